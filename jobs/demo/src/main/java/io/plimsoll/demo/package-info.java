@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.demo;
+
+import org.jspecify.annotations.NullMarked;

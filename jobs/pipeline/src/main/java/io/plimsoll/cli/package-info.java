@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.statistics;
+
+import org.jspecify.annotations.NullMarked;
