@@ -1,0 +1,17 @@
+package io.plimsoll.contract;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The tables that a build may read. */
+@FunctionalInterface
+public interface Inputs {
+
+    /**
+     * The whole published table at the version that the run has pinned; a table that was never written is empty with its
+     * contract's columns.
+     *
+     * @throws IllegalArgumentException when the table is not a declared input
+     */
+    Dataset<Row> table(String name);
+}

@@ -1,0 +1,157 @@
+package io.plimsoll.lake;
+
+import io.delta.tables.DeltaTable;
+import io.plimsoll.contract.Conform;
+import io.plimsoll.contract.TableContract;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The Delta tables of one workspace, each in the folder {@code lake/<layer>/<table>}. Every write conforms to the table's
+ * contract and creates the table with its comments and constraints when it is not there.
+ */
+public final class Lake {
+
+    /** Version of a table that was never written. */
+    public static final long ABSENT = -1;
+
+    private final SparkSession session;
+    private final String root;
+
+    /**
+     * @param session a session with Delta's extension
+     * @param root the workspace's {@code lake} folder, a path or a URI
+     */
+    public Lake(SparkSession session, String root) {
+        this.session = session;
+        this.root = root;
+    }
+
+    /** The session that reads and writes the tables. */
+    public SparkSession session() {
+        return session;
+    }
+
+    /** The folder or URI of a table named {@code <layer>.<table>}. */
+    public String path(String table) {
+        return root + "/" + table.replace('.', '/');
+    }
+
+    /** The table's newest version, or {@link #ABSENT}. */
+    public long version(String table) {
+        DeltaLog log = DeltaLog.forTable(session, path(table));
+        return log.update(false, scala.Option.empty(), scala.Option.empty()).version();
+    }
+
+    /** Whether the table was ever written. */
+    public boolean exists(String table) {
+        return version(table) > ABSENT;
+    }
+
+    /** The table's rows at its newest version, or no rows when it was never written. */
+    public Dataset<Row> read(TableContract contract) {
+        return exists(contract.name())
+                ? session.read().format("delta").load(path(contract.name()))
+                : session.createDataFrame(List.of(), nullable(contract.schema()));
+    }
+
+    /** The table's rows at a version, or no rows for {@link #ABSENT}. */
+    public Dataset<Row> readAt(TableContract contract, long version) {
+        if (version == ABSENT) {
+            return session.createDataFrame(List.of(), nullable(contract.schema()));
+        }
+        return session.read().format("delta").option("versionAsOf", version).load(path(contract.name()));
+    }
+
+    /** Adds rows; returns the version written. */
+    public long append(TableContract contract, Dataset<Row> rows) {
+        create(contract);
+        write(contract, rows).mode(SaveMode.Append).save(path(contract.name()));
+        return version(contract.name());
+    }
+
+    /** Replaces all rows; returns the version written. */
+    public long replaceAll(TableContract contract, Dataset<Row> rows) {
+        create(contract);
+        write(contract, rows).mode(SaveMode.Overwrite).save(path(contract.name()));
+        return version(contract.name());
+    }
+
+    /**
+     * Replaces the partitions of the given dates and nothing else; a row of another partition aborts the write. Returns the
+     * version written.
+     */
+    public long replacePartitions(TableContract contract, SortedSet<LocalDate> dates, Dataset<Row> rows) {
+        create(contract);
+        String column = contract.partitionedBy().get(0);
+        String predicate = dates.stream()
+                .map(date -> "DATE'" + date + "'")
+                .collect(Collectors.joining(", ", column + " IN (", ")"));
+        write(contract, rows)
+                .mode(SaveMode.Overwrite)
+                .option("replaceWhere", predicate)
+                .save(path(contract.name()));
+        return version(contract.name());
+    }
+
+    /** Removes the rows that fulfil the condition; returns the newest version. */
+    public long delete(TableContract contract, Column condition) {
+        if (exists(contract.name())) {
+            DeltaTable.forPath(session, path(contract.name())).delete(condition);
+        }
+        return version(contract.name());
+    }
+
+    /** Creates the table with its comments, keys' and checks' constraints unless it exists. */
+    public void create(TableContract contract) {
+        if (exists(contract.name())) {
+            return;
+        }
+        TableDefinition.create(session, path(contract.name()), contract);
+    }
+
+    private static DataFrameWriter<Row> write(TableContract contract, Dataset<Row> rows) {
+        DataFrameWriter<Row> writer = Conform.to(contract, rows).write().format("delta");
+        return contract.partitionedBy().isEmpty()
+                ? writer
+                : writer.partitionBy(contract.partitionedBy().toArray(String[]::new));
+    }
+
+    private static StructType nullable(StructType schema) {
+        return schema.asNullable();
+    }
+
+    /** The values of the first partition column of every file that was added or removed after one version up to another. */
+    public PartitionChanges changes(TableContract contract, long afterVersion, long toVersion) {
+        return PartitionChanges.between(session, path(contract.name()), contract, afterVersion, toVersion);
+    }
+
+    /** Settings of the table as Delta keeps them. */
+    public Map<String, String> properties(TableContract contract) {
+        Row detail = DeltaTable.forPath(session, path(contract.name())).detail().first();
+        return detail.getJavaMap(detail.fieldIndex("properties"));
+    }
+
+    /** Tables present in the lake, by name, sorted. */
+    public List<String> present(List<TableContract> known) {
+        List<String> present = new ArrayList<>();
+        for (TableContract contract : known) {
+            if (exists(contract.name())) {
+                present.add(contract.name());
+            }
+        }
+        return present;
+    }
+}

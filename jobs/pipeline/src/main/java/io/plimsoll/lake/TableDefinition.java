@@ -1,0 +1,32 @@
+package io.plimsoll.lake;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
+import org.apache.spark.sql.SparkSession;
+
+/** A contract as Delta holds it: comments on table and columns, NOT NULL, CHECK constraints, partitions. */
+final class TableDefinition {
+
+    private TableDefinition() {}
+
+    static void create(SparkSession session, String path, TableContract contract) {
+        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session).location(path).comment(contract.grain());
+        for (Field field : contract.fields()) {
+            builder = builder.addColumn(DeltaTable.columnBuilder(session, field.name())
+                    .dataType(field.type())
+                    .nullable(!field.required())
+                    .comment(field.comment())
+                    .build());
+        }
+        if (!contract.partitionedBy().isEmpty()) {
+            builder = builder.partitionedBy(contract.partitionedBy().toArray(String[]::new));
+        }
+        for (Check check : contract.checks()) {
+            builder = builder.property("delta.constraints." + check.name(), check.predicate());
+        }
+        builder.execute();
+    }
+}
