@@ -20,6 +20,19 @@ public interface Table {
     Recompute recompute();
 
     /**
+     * Whether the table is a fact too large to hold: it is then written in one pass, and its build guarantees the key. The
+     * others are compared with what is published, and a recomputation with the same rows writes nothing.
+     */
+    default boolean isLarge() {
+        return false;
+    }
+
+    /** Whether moving the run's date changes rows. True for gold; a silver fact changes with its records alone. */
+    default boolean dependsOnAsOf() {
+        return contract().layer().equals("gold");
+    }
+
+    /**
      * The rows of the partitions that {@code parameters} name, as a pure function: no session, clock, file or randomness.
      *
      * @param inputs the declared inputs, nothing else

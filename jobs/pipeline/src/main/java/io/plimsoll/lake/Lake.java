@@ -106,6 +106,26 @@ public final class Lake {
         return version(contract.name());
     }
 
+    /** Replaces the table together with its columns, comments and constraints, after its contract changed. */
+    public long recreate(TableContract contract, Dataset<Row> rows) {
+        TableDefinition.replace(session, path(contract.name()), contract);
+        return replaceAll(contract, rows);
+    }
+
+    /** Rows that the newest commit added; 0 when the log does not say. */
+    public long rowsOfLastCommit(TableContract contract) {
+        Row commit = DeltaTable.forPath(session, path(contract.name())).history(1).first();
+        Map<String, String> metrics = commit.getJavaMap(commit.fieldIndex("operationMetrics"));
+        return Long.parseLong(metrics.getOrDefault("numOutputRows", "0"));
+    }
+
+    /** Size of the table's live files at its newest version, in bytes; 0 when it was never written. */
+    public long sizeInBytes(String table) {
+        return DeltaLog.forTable(session, path(table))
+                .update(false, scala.Option.empty(), scala.Option.empty())
+                .sizeInBytes();
+    }
+
     /** Removes the rows that fulfil the condition; returns the newest version. */
     public long delete(TableContract contract, Column condition) {
         if (exists(contract.name())) {

@@ -13,7 +13,16 @@ final class TableDefinition {
     private TableDefinition() {}
 
     static void create(SparkSession session, String path, TableContract contract) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session).location(path).comment(contract.grain());
+        define(DeltaTable.createIfNotExists(session), session, path, contract);
+    }
+
+    static void replace(SparkSession session, String path, TableContract contract) {
+        define(DeltaTable.createOrReplace(session), session, path, contract);
+    }
+
+    private static void define(
+            DeltaTableBuilder empty, SparkSession session, String path, TableContract contract) {
+        DeltaTableBuilder builder = empty.location(path).comment(contract.grain());
         for (Field field : contract.fields()) {
             builder = builder.addColumn(DeltaTable.columnBuilder(session, field.name())
                     .dataType(field.type())

@@ -1,0 +1,180 @@
+package io.plimsoll.gold.objectives;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.Inputs;
+import io.plimsoll.contract.Parameters;
+import io.plimsoll.contract.Recompute;
+import io.plimsoll.contract.Table;
+import io.plimsoll.contract.TableContract;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One row an agreement, objective and period: the terms in force and, second by second, what counts. The scope is the period,
+ * cut to the service hours, the days on which the terms are in force and the run's date, less what was not watched; windows
+ * that the agreement's policies recognise then remove seconds or count them as good. An agreement without
+ * {@code effectiveFrom} begins with the period of its indicator's first record.
+ */
+public final class AgreementScope implements Table {
+
+    public static final String NAME = "gold.agreement_scope";
+
+    public static final Field AGREEMENT_ID = Field.required("agreement_id", StringType, "the agreement's name");
+    public static final Field OBJECTIVE_ID = Field.required(
+            "objective_id", StringType, "the SLO's name, with its objective's display name where it has several");
+    public static final Field SERVICE_ID = Field.required("service_id", StringType, "the service that the agreement is about");
+    public static final Field SLI_ID = Field.required("sli_id", StringType, "the objective's indicator");
+    public static final Field TOOL = Field.optional(
+            "tool", StringType, "the tool whose figures are the record; null when no tool has delivered any");
+    public static final Field MEASURE = Field.required("measure", StringType, "counts, value or state");
+    public static final Field METHOD =
+            Field.required("method", StringType, "Occurrences, Timeslices or RatioTimeslices; State for a state history");
+    public static final Field TARGET = Field.required(
+            "target", Field.RATIO, "ratio", "what is promised: the agreement's own target, else the objective's");
+    public static final Field TIME_SLICE_TARGET = Field.optional(
+            "time_slice_target", Field.RATIO, "ratio", "ratio from which a slice is good; null without slices");
+    public static final Field TIME_SLICE_SECONDS =
+            Field.optional("time_slice_seconds", LongType, "s", "length of a slice; null without slices");
+    public static final Field OP =
+            Field.optional("op", StringType, "comparison that makes a value good (lt, lte, gt, gte); null for other measures");
+    public static final Field THRESHOLD = Field.optional(
+            "threshold", DoubleType, "what a value is compared with, in the indicator's unit; null for other measures");
+    public static final Field RESOLUTION_SECONDS =
+            Field.required("resolution_seconds", LongType, "s", "grid on which slots are expected");
+    public static final Field MISSING_DATA =
+            Field.required("missing_data", StringType, "what a slice without any slot is: ignore, bad or good");
+    public static final Field MINIMUM_COVERAGE =
+            Field.required("minimum_coverage", Field.RATIO, "ratio", "coverage below which there is no verdict");
+    public static final Field PERIOD_UNIT = Field.required("period_unit", StringType, "month, quarter or year");
+    public static final Field ZONE = Field.required("zone", StringType, "the agreement's time zone (IANA)");
+    public static final Field PERIOD_START =
+            Field.required("period_start", DateType, "first local day of the period");
+    public static final Field PERIOD_END =
+            Field.required("period_end", DateType, "first local day after the period");
+    public static final Field PERIOD_FROM_AT = Field.required("period_from_at", TimestampType, "UTC", "start of the period");
+    public static final Field PERIOD_TO_AT = Field.required("period_to_at", TimestampType, "UTC", "end of the period");
+    public static final Field IN_FORCE_FROM = Field.required(
+            "in_force_from",
+            DateType,
+            "first local day of the period on which these terms are in force; two rows of one period when terms change in it");
+    public static final Field IS_CLOSED =
+            Field.required("is_closed", BooleanType, "whether the period's end is not after the run's date");
+    public static final Field IS_FIRST_RECORDED = Field.required(
+            "is_first_recorded",
+            BooleanType,
+            "whether the agreement states no start and the record begins inside this period");
+    public static final Field INITIAL_STATE = Field.optional(
+            "initial_state",
+            StringType,
+            "state at the start of the period: OK, PROBLEM, UNKNOWN, or assumed (OK for want of an event); null for other measures");
+    public static final Field UNKNOWN_SECONDS =
+            Field.required("unknown_seconds", LongType, "s", "time in the service hours that a state history did not watch");
+    public static final Field EXCLUDED_SECONDS =
+            Field.required("excluded_seconds", LongType, "s", "time that windows removed or count as good");
+    public static final Field EXPECTED_SLOTS =
+            Field.required("expected_slots", LongType, "slots", "slots of the grid that start in the net scope");
+    public static final Field EXPECTED_SLICES = Field.required(
+            "expected_slices", LongType, "slices", "slices with a slot of the grid in the net scope; 0 without slices");
+    public static final Field EXPECTED_SLICES_GROSS = Field.required(
+            "expected_slices_gross",
+            LongType,
+            "slices",
+            "slices with a slot of the grid in the scope before exclusions; 0 without slices");
+
+    public static final DataType SEGMENT = new StructType()
+            .add("from_at", TimestampType, false)
+            .add("to_at", TimestampType, false)
+            .add("treatment", StringType, false)
+            .add("state", StringType, true)
+            .add("window_ids", createArrayType(StringType, false), false);
+    public static final Field SEGMENTS = Field.required(
+            "segments",
+            createArrayType(SEGMENT, false),
+            "the scope as disjoint intervals in time order: treatment measured, remove, count_good or unknown; state for a state "
+                    + "history; the windows that a removed or counted interval stands on");
+    public static final DataType WINDOW = new StructType()
+            .add("window_id", StringType, false)
+            .add("kind", StringType, true)
+            .add("requested_seconds", LongType, false)
+            .add("excluded_seconds", LongType, false)
+            .add("reason_not_excluded", StringType, true)
+            .add("approved_in_advance", BooleanType, false);
+    public static final Field WINDOWS = Field.required(
+            "windows",
+            createArrayType(WINDOW, false),
+            "every window that touches the period: asked, excluded, and why not; each excluded second is counted at one window");
+    public static final Field AS_OF = Field.required("as_of", DateType, "the run's date");
+
+    private static final TableContract CONTRACT = TableContract.of(
+                    NAME, "One row an agreement, objective and period: the terms in force and the seconds that count")
+            .withFields(
+                    AGREEMENT_ID,
+                    OBJECTIVE_ID,
+                    SERVICE_ID,
+                    SLI_ID,
+                    TOOL,
+                    MEASURE,
+                    METHOD,
+                    TARGET,
+                    TIME_SLICE_TARGET,
+                    TIME_SLICE_SECONDS,
+                    OP,
+                    THRESHOLD,
+                    RESOLUTION_SECONDS,
+                    MISSING_DATA,
+                    MINIMUM_COVERAGE,
+                    PERIOD_UNIT,
+                    ZONE,
+                    PERIOD_START,
+                    PERIOD_END,
+                    PERIOD_FROM_AT,
+                    PERIOD_TO_AT,
+                    IN_FORCE_FROM,
+                    IS_CLOSED,
+                    IS_FIRST_RECORDED,
+                    INITIAL_STATE,
+                    UNKNOWN_SECONDS,
+                    EXCLUDED_SECONDS,
+                    EXPECTED_SLOTS,
+                    EXPECTED_SLICES,
+                    EXPECTED_SLICES_GROSS,
+                    SEGMENTS,
+                    WINDOWS,
+                    AS_OF)
+            .withKey(AGREEMENT_ID, OBJECTIVE_ID, PERIOD_START, IN_FORCE_FROM)
+            .withChecks(new Check(
+                    "period_ends_after_start", "period_to_at > period_from_at", "a period ends after it starts"))
+            .withPartitions(PERIOD_START);
+
+    @Override
+    public TableContract contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public List<String> inputs() {
+        return List.of();
+    }
+
+    @Override
+    public Recompute recompute() {
+        return Recompute.byPeriod();
+    }
+
+    @Override
+    public Dataset<Row> build(Inputs inputs, Parameters parameters) {
+        return inputs.table("");
+    }
+}

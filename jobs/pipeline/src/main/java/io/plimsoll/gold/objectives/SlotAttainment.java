@@ -1,0 +1,175 @@
+package io.plimsoll.gold.objectives;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_seconds;
+import static org.apache.spark.sql.functions.when;
+
+import io.plimsoll.contract.Field;
+import io.plimsoll.silver.SliSample;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Good and total of each scope whose indicator delivers slots: first a row a slice (one for all slots under Occurrences), then
+ * a row a scope. A slot belongs to the segment in which it starts; segments meet slots by day, so no window is compared with
+ * every row.
+ */
+final class SlotAttainment {
+
+    /** A slice's good and total after exclusions; its ratios are summed exactly. */
+    static final String SLICE_RATIOS = "slice_ratios";
+
+    static final String SLICE_RATIOS_GROSS = "slice_ratios_gross";
+    static final String GOOD_NET = "good_net";
+    static final String TOTAL_NET = "total_net";
+    static final String GOOD_GROSS = "good_gross";
+    static final String TOTAL_GROSS = "total_gross";
+    static final String RECEIVED_SLOTS = "received_slots";
+    static final String RECEIVED_SLICES = "received_slices";
+    static final String RECEIVED_SLICES_GROSS = "received_slices_gross";
+
+    private static final String SLICE = "slice";
+    private static final String SCOPE = "scope_row";
+    private static final Column EVENTS = AgreementScope.METHOD.col().equalTo("Occurrences");
+    private static final Column RATIOS = AgreementScope.METHOD.col().equalTo("RatioTimeslices");
+
+    private SlotAttainment() {}
+
+    /**
+     * @param scopes rows of {@link AgreementScope} with a dense number {@code scope_row}
+     * @param slots rows of {@link SliSample}
+     * @return a row a {@code scope_row} that has at least one slot
+     */
+    static Dataset<Row> of(Dataset<Row> scopes, Dataset<Row> slots) {
+        return perScope(perSlice(inScope(dailySegments(scopes), slots)));
+    }
+
+    private static Dataset<Row> dailySegments(Dataset<Row> scopes) {
+        return scopes.where(AgreementScope.MEASURE.col().notEqual("state"))
+                .select(
+                        col(SCOPE),
+                        AgreementScope.SLI_ID.col(),
+                        AgreementScope.TOOL.col(),
+                        AgreementScope.MEASURE.col(),
+                        AgreementScope.METHOD.col(),
+                        AgreementScope.TIME_SLICE_TARGET.col(),
+                        AgreementScope.TIME_SLICE_SECONDS.col(),
+                        AgreementScope.OP.col(),
+                        AgreementScope.THRESHOLD.col(),
+                        explode(AgreementScope.SEGMENTS.col()).as("segment"))
+                .withColumn(
+                        SliSample.DAY.name(),
+                        explode(sequence(
+                                to_date(col("segment.from_at")),
+                                to_date(expr("segment.to_at - INTERVAL 1 MICROSECOND")))));
+    }
+
+    private static Dataset<Row> inScope(Dataset<Row> segments, Dataset<Row> slots) {
+        Dataset<Row> narrow = slots.select(
+                SliSample.SLI_ID.col(),
+                SliSample.TOOL.col(),
+                SliSample.DAY.col(),
+                SliSample.MEASURED_AT.col(),
+                SliSample.GOOD.col().as("slot_good"),
+                SliSample.TOTAL.col().as("slot_total"),
+                SliSample.VALUE.col().as("slot_value"));
+        Column same = same(segments, narrow, SliSample.SLI_ID)
+                .and(same(segments, narrow, SliSample.TOOL))
+                .and(same(segments, narrow, SliSample.DAY))
+                .and(SliSample.MEASURED_AT.col().geq(col("segment.from_at")))
+                .and(SliSample.MEASURED_AT.col().lt(col("segment.to_at")));
+        return narrow.join(broadcast(segments), same, "inner")
+                .withColumn("good", goodOfSlot())
+                .withColumn("total", totalOfSlot())
+                .where(col("total").isNotNull());
+    }
+
+    private static Column same(Dataset<Row> left, Dataset<Row> right, Field field) {
+        return left.col(field.name()).equalTo(right.col(field.name()));
+    }
+
+    private static Column goodOfSlot() {
+        Column value = col("slot_value");
+        Column threshold = AgreementScope.THRESHOLD.col();
+        Column isGood = when(AgreementScope.OP.col().equalTo("lt"), value.lt(threshold))
+                .when(AgreementScope.OP.col().equalTo("lte"), value.leq(threshold))
+                .when(AgreementScope.OP.col().equalTo("gt"), value.gt(threshold))
+                .when(AgreementScope.OP.col().equalTo("gte"), value.geq(threshold));
+        return when(AgreementScope.MEASURE.col().equalTo("value"), isGood.cast(DataTypes.LongType))
+                .otherwise(col("slot_good"));
+    }
+
+    private static Column totalOfSlot() {
+        Column measured = when(col("slot_value").isNotNull(), lit(1L));
+        return when(AgreementScope.MEASURE.col().equalTo("value"), measured).otherwise(col("slot_total"));
+    }
+
+    private static Dataset<Row> perSlice(Dataset<Row> slots) {
+        Column treatment = col("segment.treatment");
+        Column isNet = treatment.notEqual("remove");
+        Column sliceNumber =
+                when(EVENTS, lit(null)).otherwise(floor(unix_seconds(SliSample.MEASURED_AT.col())
+                        .divide(AgreementScope.TIME_SLICE_SECONDS.col())));
+        return slots.withColumn(SLICE, sliceNumber)
+                .groupBy(SCOPE, SLICE)
+                .agg(
+                        first(AgreementScope.METHOD.col()).as(AgreementScope.METHOD.name()),
+                        first(AgreementScope.TIME_SLICE_TARGET.col()).as(AgreementScope.TIME_SLICE_TARGET.name()),
+                        sum(when(isNet, when(treatment.equalTo("count_good"), col("total")).otherwise(col("good"))))
+                                .as(GOOD_NET),
+                        sum(when(isNet, col("total"))).as(TOTAL_NET),
+                        sum(col("good")).as(GOOD_GROSS),
+                        sum(col("total")).as(TOTAL_GROSS),
+                        count_if(isNet).as(RECEIVED_SLOTS));
+    }
+
+    private static Dataset<Row> perScope(Dataset<Row> slices) {
+        return slices.groupBy(SCOPE)
+                .agg(
+                        sum(goodOfSlice(GOOD_NET, TOTAL_NET)).as(GOOD_NET),
+                        sum(totalOfSlice(TOTAL_NET)).as(TOTAL_NET),
+                        sum(goodOfSlice(GOOD_GROSS, TOTAL_GROSS)).as(GOOD_GROSS),
+                        sum(totalOfSlice(TOTAL_GROSS)).as(TOTAL_GROSS),
+                        sum(RECEIVED_SLOTS).as(RECEIVED_SLOTS),
+                        count_if(col(RECEIVED_SLOTS).gt(0)).as(RECEIVED_SLICES),
+                        count(lit(1)).as(RECEIVED_SLICES_GROSS),
+                        collect_list(ratio(GOOD_NET, TOTAL_NET)).as(SLICE_RATIOS),
+                        collect_list(ratio(GOOD_GROSS, TOTAL_GROSS)).as(SLICE_RATIOS_GROSS));
+    }
+
+    /** Good events under Occurrences; 1 or 0 under Timeslices, judged exactly; nothing under RatioTimeslices. */
+    private static Column goodOfSlice(String good, String total) {
+        Column reached = whole(col(good)).geq(AgreementScope.TIME_SLICE_TARGET.col().multiply(whole(col(total))));
+        return when(EVENTS, col(good))
+                .when(col(total).gt(0).and(RATIOS.unary_$bang()), reached.cast(DataTypes.LongType));
+    }
+
+    private static Column totalOfSlice(String total) {
+        return when(EVENTS, col(total)).when(col(total).gt(0), lit(1L));
+    }
+
+    private static Column ratio(String good, String total) {
+        return when(RATIOS.and(col(total).gt(0)), struct(col(good).as("good"), col(total).as("total")));
+    }
+
+    /** A count with room for a product with a ratio of twelve decimals: DECIMAL(19,0) x DECIMAL(18,12) is exact. */
+    private static Column whole(Column count) {
+        return coalesce(count, lit(0L)).cast(DataTypes.createDecimalType(19, 0));
+    }
+}

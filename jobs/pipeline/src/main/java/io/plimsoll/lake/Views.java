@@ -1,0 +1,55 @@
+package io.plimsoll.lake;
+
+import io.plimsoll.contract.TableContract;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The lake's tables under the names that people write in SQL: {@code gold.sla_compliance}. Only what a query names is opened. */
+public final class Views {
+
+    private static final Pattern NAMED = Pattern.compile("\\b(bronze|silver|gold|ops)\\s*\\.\\s*(\\w+)");
+
+    private final Lake lake;
+    private final Map<String, TableContract> contracts;
+
+    /** @param contracts every table that may be asked for */
+    public Views(Lake lake, List<TableContract> contracts) {
+        this.lake = lake;
+        this.contracts = contracts.stream().collect(Collectors.toMap(TableContract::name, contract -> contract));
+    }
+
+    /**
+     * The result of a query.
+     *
+     * @param versions tables to read as they were at a version, by name
+     * @throws IllegalArgumentException when a version is asked of a table that is not there
+     */
+    public Dataset<Row> query(String query, Map<String, Long> versions) {
+        SparkSession session = lake.session();
+        Matcher named = NAMED.matcher(query.toLowerCase(Locale.ROOT));
+        while (named.find()) {
+            open(named.group(1) + "." + named.group(2), versions);
+        }
+        return session.sql(query);
+    }
+
+    private void open(String name, Map<String, Long> versions) {
+        TableContract contract = contracts.get(name);
+        if (contract == null || !lake.exists(name)) {
+            return;
+        }
+        SparkSession session = lake.session();
+        session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
+                .formatted(contract.layer(), lake.path(contract.layer()).replace("'", "\\'")));
+        String version = versions.containsKey(name) ? " VERSION AS OF " + versions.get(name) : "";
+        session.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s`%s"
+                .formatted(name, lake.path(name).replace("`", "``"), version));
+    }
+}

@@ -1,0 +1,142 @@
+package io.plimsoll.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createMapType;
+
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
+import io.plimsoll.lake.Lake;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What runs did: {@code ops.run} a row a run, {@code ops.table_run} a row a table that a run computed. */
+public final class RunLedger {
+
+    private static final Field RUN_ID = Field.required("run_id", LongType, "number of the run, ascending");
+
+    /** Contract of {@code ops.run}. */
+    public static final TableContract RUN = TableContract.of("ops.run", "One row a run that came to its end")
+            .withFields(
+                    RUN_ID,
+                    Field.required("as_of", DateType, "the run's date"),
+                    Field.required("started_at", TimestampType, "UTC", "when it began"),
+                    Field.required("seconds", DoubleType, "s", "elapsed time"),
+                    Field.required("is_full", BooleanType, "whether everything was asked to be rebuilt"),
+                    Field.required("tables_written", IntegerType, "tables", "tables with a new version"),
+                    Field.required("exit_code", IntegerType, "what the process told the scheduler"))
+            .withKey(RUN_ID);
+
+    private static final Field TABLE = Field.required("table", StringType, "layer and name of the table");
+
+    /** Contract of {@code ops.table_run}. */
+    public static final TableContract TABLE_RUN = TableContract.of(
+                    "ops.table_run", "One row a table that a run computed, whether or not a row of it changed")
+            .withFields(
+                    RUN_ID,
+                    TABLE,
+                    Field.required("outcome", StringType, "WRITTEN, UNCHANGED (nothing was written) or STOPPED by a check"),
+                    Field.required("reason", StringType, "why it was recomputed"),
+                    Field.optional(
+                            "partitions",
+                            createArrayType(DateType, false),
+                            "partitions that were recomputed; null for the whole table"),
+                    Field.required("rows_written", LongType, "rows", "rows in the partitions that were replaced"),
+                    Field.required("version", LongType, "the table's Delta version afterwards"),
+                    Field.required(
+                            "inputs",
+                            createMapType(StringType, LongType, false),
+                            "Delta version of every input that was read; -1 for an input that did not exist"),
+                    Field.required("definition", StringType, "fingerprint of the table's declaration"),
+                    Field.required("as_of", DateType, "the run's date"),
+                    Field.required("started_at", TimestampType, "UTC", "when it began"),
+                    Field.required("seconds", DoubleType, "s", "elapsed time"),
+                    Field.optional("problem", StringType, "the check that stopped it; null when none did"))
+            .withKey(RUN_ID, TABLE);
+
+    private final Lake lake;
+
+    /** @param lake where the ledger is */
+    public RunLedger(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The number of the next run. */
+    public long nextRunId() {
+        if (!lake.exists(RUN.name())) {
+            return 1;
+        }
+        Row newest = lake.read(RUN).selectExpr("max(run_id)").first();
+        return newest.isNullAt(0) ? 1 : newest.getLong(0) + 1;
+    }
+
+    /** What each table was last computed from, by table; tables stopped by a check keep what they had before. */
+    public Map<String, LastRun> lastRuns() {
+        Map<String, LastRun> last = new HashMap<>();
+        if (!lake.exists(TABLE_RUN.name())) {
+            return last;
+        }
+        List<Row> rows = lake.read(TABLE_RUN)
+                .where(col("outcome").notEqual(Outcome.Kind.STOPPED.name()))
+                .groupBy("table")
+                .agg(max_by(struct("inputs", "definition", "as_of"), col("run_id"))
+                        .as("last"))
+                .collectAsList();
+        for (Row row : rows) {
+            Row of = row.getStruct(1);
+            last.put(row.getString(0), new LastRun(of.getJavaMap(0), of.getString(1), localDate(of.get(2))));
+        }
+        return last;
+    }
+
+    /** Records a run that came to its end, in one commit a table. */
+    public void record(
+            long runId, RunOptions options, Instant startedAt, double seconds, List<Outcome> outcomes, int exitCode) {
+        long written = outcomes.stream()
+                .filter(outcome -> outcome.kind() == Outcome.Kind.WRITTEN)
+                .count();
+        Row run = RowFactory.create(
+                runId, options.asOf(), startedAt, seconds, options.full(), Math.toIntExact(written), exitCode);
+        List<Row> tables =
+                outcomes.stream().map(outcome -> row(runId, options, outcome)).toList();
+        if (!tables.isEmpty()) {
+            lake.append(TABLE_RUN, lake.session().createDataFrame(tables, TABLE_RUN.schema()));
+        }
+        lake.append(RUN, lake.session().createDataFrame(List.of(run), RUN.schema()));
+    }
+
+    private static Row row(long runId, RunOptions options, Outcome outcome) {
+        return RowFactory.create(
+                runId,
+                outcome.table(),
+                outcome.kind().name(),
+                outcome.reason(),
+                outcome.partitions().map(dates -> dates.toArray()).orElse(null),
+                outcome.rowsWritten(),
+                outcome.version(),
+                outcome.inputs(),
+                outcome.definition(),
+                options.asOf(),
+                outcome.startedAt(),
+                outcome.seconds(),
+                outcome.problem().orElse(null));
+    }
+
+    private static LocalDate localDate(Object date) {
+        return date instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) date;
+    }
+}

@@ -1,0 +1,25 @@
+package io.plimsoll.silver.catalogue;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
+
+/** One row a source of the settings. */
+public final class SourceTable {
+
+    public static final String NAME = "silver.source";
+
+    public static final Field SOURCE = Field.required("source", StringType, "the source's name; the tool of its rows unless they say");
+    public static final Field FEED = Field.required("feed", StringType, "the feed that it delivers");
+    public static final Field POSITION = Field.required(
+            "position", IntegerType, "place in the settings: the first source that has an indicator is its record");
+
+    /** The table's declaration. */
+    public static final TableContract CONTRACT = TableContract.of(NAME, "One row a source of the settings")
+            .withFields(SOURCE, FEED, POSITION)
+            .withKey(SOURCE);
+
+    private SourceTable() {}
+}
