@@ -12,6 +12,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
+import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
@@ -76,8 +77,8 @@ public final class SliRecord implements Table {
         Dataset<Row> sources = inputs.table(SourceTable.NAME)
                 .select(SourceTable.SOURCE.col().as(TOOL.name()), SourceTable.POSITION.col());
         return withRecord(delivered
-                        .join(named, namesOf(SLI_ID, TOOL), "left")
-                        .join(sources, namesOf(TOOL), "left"))
+                        .join(named, Names.of(SLI_ID, TOOL), "left")
+                        .join(sources, Names.of(TOOL), "left"))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
 
@@ -103,11 +104,5 @@ public final class SliRecord implements Table {
                                 SourceTable.POSITION.col().asc_nulls_last(),
                                 TOOL.col()));
         return delivered.withColumn(IS_RECORD.name(), first.equalTo(1));
-    }
-
-    private static scala.collection.immutable.Seq<String> namesOf(Field... fields) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(
-                        List.of(fields).stream().map(Field::name).toList())
-                .toList();
     }
 }

@@ -1,5 +1,21 @@
 package io.plimsoll.gold.objectives;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_seconds;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -8,6 +24,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import io.plimsoll.bridge.AgreementPeriods;
+import io.plimsoll.bridge.ScopeArithmetic;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
@@ -15,7 +33,15 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.contract.Names;
+import io.plimsoll.silver.SliRecord;
+import io.plimsoll.silver.StateInterval;
+import io.plimsoll.silver.catalogue.AgreementTable;
+import io.plimsoll.silver.catalogue.CalendarTable;
+import io.plimsoll.silver.catalogue.IndicatorTable;
+import io.plimsoll.silver.catalogue.ObjectiveTable;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -117,6 +143,8 @@ public final class AgreementScope implements Table {
             "every window that touches the period: asked, excluded, and why not; each excluded second is counted at one window");
     public static final Field AS_OF = Field.required("as_of", DateType, "the run's date");
 
+    private static final String WINDOW_REQUESTS = "silver.maintenance_window";
+
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an agreement, objective and period: the terms in force and the seconds that count")
             .withFields(
@@ -165,7 +193,14 @@ public final class AgreementScope implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of();
+        return List.of(
+                AgreementTable.NAME,
+                ObjectiveTable.NAME,
+                IndicatorTable.NAME,
+                CalendarTable.NAME,
+                SliRecord.NAME,
+                StateInterval.NAME,
+                WINDOW_REQUESTS);
     }
 
     @Override
@@ -175,6 +210,129 @@ public final class AgreementScope implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        return inputs.table("");
+        Dataset<Row> terms = withRecord(termsInForce(inputs), inputs.table(SliRecord.NAME));
+        Dataset<Row> periods = withPeriods(terms, parameters);
+        Dataset<Row> complete = withStates(
+                withWindows(periods, inputs.table(WINDOW_REQUESTS)), inputs.table(StateInterval.NAME), parameters);
+        return withScope(complete, parameters)
+                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    /** One row an agreement, objective and stretch of days on which no version of either, or of what they name, changes. */
+    private static Dataset<Row> termsInForce(Inputs inputs) {
+        Dataset<Row> agreements = inputs.table(AgreementTable.NAME)
+                .withColumn("promise", explode(AgreementTable.OBJECTIVES.col()))
+                .withColumn(OBJECTIVE_ID.name(), col("promise.objective_id"))
+                .withColumn("own_target", col("promise.target"));
+        Dataset<Row> objectives = inputs.table(ObjectiveTable.NAME)
+                .withColumnRenamed(ObjectiveTable.TARGET.name(), "slo_target")
+                .drop(ObjectiveTable.SERVICE_ID.name());
+        Dataset<Row> indicators = inputs.table(IndicatorTable.NAME).drop(IndicatorTable.TOOL.name());
+        Dataset<Row> calendars = inputs.table(CalendarTable.NAME)
+                .select(
+                        CalendarTable.CALENDAR.col(),
+                        struct(
+                                        CalendarTable.ZONE.col(),
+                                        CalendarTable.WEEKLY.col(),
+                                        transform(CalendarTable.HOLIDAYS.col(), day -> unix_date(day))
+                                                .as("holidays"))
+                                .as("hours"),
+                        CalendarTable.EFFECTIVE_FROM.col(),
+                        CalendarTable.EFFECTIVE_TO.col());
+        return Versions.join(
+                Versions.join(
+                        Versions.join(agreements, objectives, OBJECTIVE_ID.name(), "inner"),
+                        indicators,
+                        SLI_ID.name(),
+                        "inner"),
+                calendars,
+                CalendarTable.CALENDAR.name(),
+                "left");
+    }
+
+    private static Dataset<Row> withRecord(Dataset<Row> terms, Dataset<Row> records) {
+        Dataset<Row> record = records.where(SliRecord.IS_RECORD.col())
+                .select(
+                        SliRecord.SLI_ID.col(),
+                        SliRecord.TOOL.col(),
+                        SliRecord.FIRST_AT.col(),
+                        SliRecord.INITIAL_STATE.col().as("state_before"));
+        return terms.join(record, Names.of(SLI_ID), "left");
+    }
+
+    private static Dataset<Row> withPeriods(Dataset<Row> terms, Parameters parameters) {
+        Column periods = AgreementPeriods.of(
+                PERIOD_UNIT.col(),
+                ZONE.col(),
+                AgreementTable.EFFECTIVE_FROM.col(),
+                AgreementTable.EFFECTIVE_TO.col(),
+                SliRecord.FIRST_AT.col(),
+                lit(parameters.asOfInstant()));
+        return terms.withColumn("period", explode(periods))
+                .select(col("*"), col("period.*"))
+                .where(parameters.wanted(PERIOD_START.col()));
+    }
+
+    /** A window applies when its scope names the service, a component of it ({@code service/component}) or the indicator. */
+    private static Dataset<Row> withWindows(Dataset<Row> periods, Dataset<Row> requests) {
+        Dataset<Row> named = requests.withColumn(
+                "name", explode(array_distinct(array(col("scope"), substring_index(col("scope"), "/", 1)))));
+        Dataset<Row> asked = periods.select(SERVICE_ID.col(), SLI_ID.col())
+                .distinct()
+                .withColumn("name", explode(array_distinct(array(SERVICE_ID.col(), SLI_ID.col()))));
+        Column window = struct(
+                col("window_id"),
+                col("kind"),
+                unix_seconds(col("starts_at")).as("from"),
+                unix_seconds(col("ends_at")).as("to"),
+                unix_seconds(col("approved_at")).as("approved"));
+        Dataset<Row> applying = asked.join(named, Names.of("name"), "inner")
+                .groupBy(SERVICE_ID.col(), SLI_ID.col())
+                .agg(array_sort(collect_set(window)).as("requests"));
+        return periods.join(applying, Names.of(SERVICE_ID, SLI_ID), "left");
+    }
+
+    private static Dataset<Row> withStates(Dataset<Row> periods, Dataset<Row> stretches, Parameters parameters) {
+        Column recent = parameters
+                .partitions()
+                .map(starts -> StateInterval.DAY.col().geq(lit(starts.first().minusDays(1))))
+                .orElseGet(() -> lit(true));
+        Dataset<Row> histories = stretches.where(recent)
+                .groupBy(SLI_ID.col(), TOOL.col())
+                .agg(array_sort(collect_list(struct(
+                                unix_seconds(StateInterval.FROM_AT.col()).as("from"),
+                                unix_seconds(StateInterval.TO_AT.col()).as("to"),
+                                StateInterval.STATE.col())))
+                        .as("states"));
+        return periods.join(histories, Names.of(SLI_ID, TOOL), "left");
+    }
+
+    private static Dataset<Row> withScope(Dataset<Row> periods, Parameters parameters) {
+        Column isState = MEASURE.col().equalTo("state");
+        Column sliceSeconds = when(
+                METHOD.col().equalTo("Occurrences").or(isState).unary_$bang(), TIME_SLICE_SECONDS.col());
+        Column terms = struct(
+                unix_seconds(PERIOD_FROM_AT.col()).as("period_from"),
+                unix_seconds(PERIOD_TO_AT.col()).as("period_to"),
+                unix_date(IN_FORCE_FROM.col()).as("in_force_from"),
+                unix_date(AgreementTable.EFFECTIVE_TO.col()).as("in_force_to"),
+                unix_seconds(lit(parameters.asOfInstant())).as("as_of"),
+                ZONE.col(),
+                col("hours"),
+                AgreementTable.EXCLUSIONS.col(),
+                coalesce(col("requests"), expr("array()")).as("windows"),
+                isState.as("is_state"),
+                coalesce(col("states"), expr("array()")).as("states"),
+                unix_seconds(SliRecord.FIRST_AT.col()).as("first_at"),
+                col("state_before").as("initial_state"),
+                RESOLUTION_SECONDS.col(),
+                sliceSeconds.as("time_slice_seconds"));
+        return periods.withColumn("computed", ScopeArithmetic.of(terms, SEGMENT, WINDOW))
+                .select(col("*"), col("computed.*"))
+                .withColumn(METHOD.name(), when(isState, "State").otherwise(METHOD.col()))
+                .withColumn(TIME_SLICE_SECONDS.name(), sliceSeconds)
+                .withColumn(TARGET.name(), coalesce(col("own_target"), col("slo_target")))
+                .withColumn(IS_CLOSED.name(), PERIOD_TO_AT.col().leq(lit(parameters.asOfInstant())))
+                .withColumn(AS_OF.name(), lit(parameters.asOf()));
     }
 }

@@ -18,6 +18,7 @@ import io.plimsoll.bridge.ExactRatios;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
+import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
@@ -129,13 +130,10 @@ public final class SlaCompliance implements Table {
         Dataset<Row> scopes = numbered(inputs.table(AgreementScope.NAME)
                 .where(parameters.wanted(AgreementScope.PERIOD_START.col())));
         Dataset<Row> slots = SlotAttainment.of(scopes, inputs.table(SliSample.NAME));
-        return judged(withAttainment(withMissingSlices(scopes.join(slots, SCOPE_ONLY, "left"))))
+        return judged(withAttainment(withMissingSlices(scopes.join(slots, Names.of(SCOPE), "left"))))
                 .where(keepPeriod())
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
-
-    private static final scala.collection.immutable.Seq<String> SCOPE_ONLY =
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of(SCOPE)).toList();
 
     /** A dense number a scope, so that slots are grouped by one integer instead of four texts. */
     private static Dataset<Row> numbered(Dataset<Row> scopes) {

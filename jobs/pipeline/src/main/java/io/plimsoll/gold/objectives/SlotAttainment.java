@@ -52,6 +52,8 @@ final class SlotAttainment {
     private SlotAttainment() {}
 
     /**
+     * Good, total and what was received of each scope.
+     *
      * @param scopes rows of {@link AgreementScope} with a dense number {@code scope_row}
      * @param slots rows of {@link SliSample}
      * @return a row a {@code scope_row} that has at least one slot
