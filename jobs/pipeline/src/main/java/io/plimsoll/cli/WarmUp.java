@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +34,7 @@ final class WarmUp {
     /** Takes no arguments. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("plimsoll-warm-up");
-        try (SparkSession session = Sessions.open(Map.of("spark.master", "local[2]", "spark.ui.enabled", "false"))) {
+        try (SparkSession session = Sessions.open(SparkSettings.load())) {
             Lake lake = new Lake(session, folder.toString());
             Dataset<Row> numbers = session.range(100)
                     .select(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -15,7 +15,7 @@ import org.apache.spark.sql.functions;
  * @param zone the organisation's calendar
  * @param partitions values of the partition column (days or period starts) that are wanted; empty for all
  */
-public record Parameters(LocalDate asOf, ZoneId zone, Optional<SortedSet<LocalDate>> partitions) {
+public record Parameters(LocalDate asOf, ZoneId zone, Optional<NavigableSet<LocalDate>> partitions) {
 
     /** The first instant that the run does not see. */
     public Instant asOfInstant() {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -93,7 +93,7 @@ public final class Lake {
      * Replaces the partitions of the given dates and nothing else; a row of another partition aborts the write. Returns the
      * version written.
      */
-    public long replacePartitions(TableContract contract, SortedSet<LocalDate> dates, Dataset<Row> rows) {
+    public long replacePartitions(TableContract contract, NavigableSet<LocalDate> dates, Dataset<Row> rows) {
         create(contract);
         String column = contract.partitionedBy().get(0);
         String predicate = dates.stream()

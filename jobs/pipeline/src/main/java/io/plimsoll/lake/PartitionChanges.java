@@ -3,7 +3,7 @@ package io.plimsoll.lake;
 import io.plimsoll.contract.TableContract;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -19,7 +19,7 @@ import scala.collection.immutable.Map;
  * @param dates partitions with added or removed data; empty when the table has no date partition or the log does not reach
  *     back, so that everything must be taken as changed
  */
-public record PartitionChanges(Optional<SortedSet<LocalDate>> dates) {
+public record PartitionChanges(Optional<NavigableSet<LocalDate>> dates) {
 
     /** Everything may have changed. */
     public static PartitionChanges everything() {
@@ -32,7 +32,7 @@ public record PartitionChanges(Optional<SortedSet<LocalDate>> dates) {
             return everything();
         }
         String column = contract.partitionedBy().get(0);
-        SortedSet<LocalDate> dates = new TreeSet<>();
+        NavigableSet<LocalDate> dates = new TreeSet<>();
         Iterator<Tuple2<Object, scala.collection.immutable.Seq<Action>>> commits =
                 DeltaLog.forTable(session, path).getChanges(afterVersion + 1, scala.Option.empty(), false);
         while (commits.hasNext()) {
@@ -45,7 +45,7 @@ public record PartitionChanges(Optional<SortedSet<LocalDate>> dates) {
     }
 
     private static void addDates(
-            scala.collection.immutable.Seq<Action> actions, String column, SortedSet<LocalDate> dates) {
+            scala.collection.immutable.Seq<Action> actions, String column, NavigableSet<LocalDate> dates) {
         Iterator<Action> each = actions.iterator();
         while (each.hasNext()) {
             if (each.next() instanceof FileAction file && file.dataChange()) {

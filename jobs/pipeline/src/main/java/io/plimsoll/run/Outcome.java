@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * What a run did with one table.
@@ -25,7 +25,7 @@ public record Outcome(
         String table,
         Kind kind,
         String reason,
-        Optional<SortedSet<LocalDate>> partitions,
+        Optional<NavigableSet<LocalDate>> partitions,
         long rowsWritten,
         long version,
         Map<String, Long> inputs,

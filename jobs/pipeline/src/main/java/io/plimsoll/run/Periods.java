@@ -1,7 +1,7 @@
 package io.plimsoll.run;
 
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Calendar arithmetic of partitions. */
@@ -10,8 +10,8 @@ final class Periods {
     private Periods() {}
 
     /** The days from {@code from} to the day before {@code to}. */
-    static SortedSet<LocalDate> days(LocalDate from, LocalDate to) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    static NavigableSet<LocalDate> days(LocalDate from, LocalDate to) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
             days.add(day);
         }
@@ -19,8 +19,8 @@ final class Periods {
     }
 
     /** Every date that lies from {@code before} days before to {@code after} days after one of the given. */
-    static SortedSet<LocalDate> widen(SortedSet<LocalDate> dates, int before, int after) {
-        SortedSet<LocalDate> wide = new TreeSet<>();
+    static NavigableSet<LocalDate> widen(NavigableSet<LocalDate> dates, int before, int after) {
+        NavigableSet<LocalDate> wide = new TreeSet<>();
         for (LocalDate date : dates) {
             wide.addAll(days(date.minusDays(before), date.plusDays(after + 1L)));
         }
@@ -31,8 +31,8 @@ final class Periods {
      * Starts of every month, quarter and year that a UTC day can lie in. A zone may be up to a day away from UTC, so the
      * neighbouring days count too.
      */
-    static SortedSet<LocalDate> startsAround(SortedSet<LocalDate> days) {
-        SortedSet<LocalDate> starts = new TreeSet<>();
+    static NavigableSet<LocalDate> startsAround(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> starts = new TreeSet<>();
         for (LocalDate day : widen(days, 1, 1)) {
             LocalDate month = day.withDayOfMonth(1);
             starts.add(month);

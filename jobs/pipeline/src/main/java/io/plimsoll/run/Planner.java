@@ -7,7 +7,7 @@ import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.PartitionChanges;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which partitions of a table a run recomputes, from what changed since the table was last computed. */
@@ -55,11 +55,11 @@ final class Planner {
     static Touched project(Table table, TableContract input, PartitionChanges changes) {
         String reason = input.name() + " changed";
         if (changes.dates().isEmpty() || table.recompute() instanceof Recompute.Whole) {
-            return changes.dates().map(SortedSet::isEmpty).orElse(false)
+            return changes.dates().map(NavigableSet::isEmpty).orElse(false)
                     ? Touched.nothing()
                     : Touched.everything(reason);
         }
-        SortedSet<LocalDate> dates = changes.dates().get();
+        NavigableSet<LocalDate> dates = changes.dates().get();
         boolean periods = input.partitionedBy().contains("period_start");
         if (table.recompute() instanceof Recompute.ByDay byDay && !periods) {
             return Touched.only(Periods.widen(dates, byDay.before(), byDay.after()), reason + " on " + span(dates));
@@ -77,7 +77,7 @@ final class Planner {
             return Touched.nothing();
         }
         String reason = "as_of moves from " + before + " to " + now;
-        SortedSet<LocalDate> days = Periods.days(min(before, now).minusDays(2), max(before, now).plusDays(2));
+        NavigableSet<LocalDate> days = Periods.days(min(before, now).minusDays(2), max(before, now).plusDays(2));
         if (table.recompute() instanceof Recompute.ByPeriod) {
             return Touched.only(Periods.startsAround(days), reason);
         }
@@ -96,12 +96,12 @@ final class Planner {
         if (table.recompute() instanceof Recompute.Whole) {
             return Touched.everything(reason);
         }
-        SortedSet<LocalDate> days = Periods.days(from, to);
+        NavigableSet<LocalDate> days = Periods.days(from, to);
         return Touched.only(
                 table.recompute() instanceof Recompute.ByPeriod ? Periods.startsAround(days) : days, reason);
     }
 
-    private static String span(SortedSet<LocalDate> dates) {
+    private static String span(NavigableSet<LocalDate> dates) {
         if (dates.isEmpty()) {
             return "no partition";
         }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -57,7 +57,7 @@ final class Publication {
      *
      * @throws ContractViolation when two rows have one key or a row breaks the contract
      */
-    Written publish(Dataset<Row> rows, Optional<SortedSet<LocalDate>> partitions) {
+    Written publish(Dataset<Row> rows, Optional<NavigableSet<LocalDate>> partitions) {
         Dataset<Row> held = Conform.to(contract, rows).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return publishHeld(held, partitions);
@@ -67,7 +67,7 @@ final class Publication {
     }
 
     /** Publishes without comparing or proving the key, for facts whose build guarantees both and that do not fit in memory. */
-    Written publishInOnePass(Dataset<Row> rows, Optional<SortedSet<LocalDate>> partitions) {
+    Written publishInOnePass(Dataset<Row> rows, Optional<NavigableSet<LocalDate>> partitions) {
         if (partitions.isPresent() && lake.exists(contract.name())) {
             lake.replacePartitions(contract, partitions.get(), rows);
         } else {
@@ -76,7 +76,7 @@ final class Publication {
         return new Written(true, lake.rowsOfLastCommit(contract));
     }
 
-    private Written publishHeld(Dataset<Row> held, Optional<SortedSet<LocalDate>> partitions) {
+    private Written publishHeld(Dataset<Row> held, Optional<NavigableSet<LocalDate>> partitions) {
         Map<String, Content> computed = contents(held, true);
         if (!lake.exists(contract.name())) {
             lake.replaceAll(contract, held);
@@ -88,7 +88,7 @@ final class Publication {
             return new Written(true, rows(computed, computed.keySet()));
         }
         Map<String, Content> before = contents(published.where(wanted(partitions)), false);
-        SortedSet<String> different = different(before, computed);
+        NavigableSet<String> different = different(before, computed);
         if (different.isEmpty()) {
             return new Written(false, 0);
         }
@@ -96,18 +96,18 @@ final class Publication {
         return new Written(true, rows(computed, different));
     }
 
-    private void replace(Dataset<Row> held, SortedSet<String> different) {
+    private void replace(Dataset<Row> held, NavigableSet<String> different) {
         if (contract.partitionedBy().isEmpty()) {
             lake.replaceAll(contract, held);
             return;
         }
-        SortedSet<LocalDate> dates = new TreeSet<>();
+        NavigableSet<LocalDate> dates = new TreeSet<>();
         different.forEach(date -> dates.add(LocalDate.parse(date)));
         Column partition = col(contract.partitionedBy().get(0));
         lake.replacePartitions(contract, dates, held.where(partition.isin(dates.toArray())));
     }
 
-    private Column wanted(Optional<SortedSet<LocalDate>> partitions) {
+    private Column wanted(Optional<NavigableSet<LocalDate>> partitions) {
         return partitions
                 .filter(dates -> !contract.partitionedBy().isEmpty())
                 .map(dates -> col(contract.partitionedBy().get(0)).isin(dates.toArray()))
@@ -161,8 +161,8 @@ final class Publication {
         return xxhash64(columns.toArray(Column[]::new));
     }
 
-    private static SortedSet<String> different(Map<String, Content> before, Map<String, Content> computed) {
-        SortedSet<String> different = new TreeSet<>();
+    private static NavigableSet<String> different(Map<String, Content> before, Map<String, Content> computed) {
+        NavigableSet<String> different = new TreeSet<>();
         before.forEach((partition, content) -> {
             if (!content.equals(computed.get(partition))) {
                 different.add(partition);

@@ -2,7 +2,7 @@ package io.plimsoll.run;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param partitions values of the partition column; empty for the whole table
  * @param reason what changed, in words
  */
-public record Touched(Optional<SortedSet<LocalDate>> partitions, String reason) {
+public record Touched(Optional<NavigableSet<LocalDate>> partitions, String reason) {
 
     /** The whole table. */
     public static Touched everything(String reason) {
@@ -24,13 +24,13 @@ public record Touched(Optional<SortedSet<LocalDate>> partitions, String reason) 
     }
 
     /** Some partitions, or nothing when there are none. */
-    public static Touched only(SortedSet<LocalDate> partitions, String reason) {
+    public static Touched only(NavigableSet<LocalDate> partitions, String reason) {
         return new Touched(Optional.of(partitions), reason);
     }
 
     /** Whether there is nothing to do. */
     public boolean isNothing() {
-        return partitions.map(SortedSet::isEmpty).orElse(false);
+        return partitions.map(NavigableSet::isEmpty).orElse(false);
     }
 
     /** This and the other together. */
@@ -44,12 +44,12 @@ public record Touched(Optional<SortedSet<LocalDate>> partitions, String reason) 
         return new Touched(union(partitions, other.partitions), reason + "; " + other.reason);
     }
 
-    private static Optional<SortedSet<LocalDate>> union(
-            Optional<SortedSet<LocalDate>> left, Optional<SortedSet<LocalDate>> right) {
+    private static Optional<NavigableSet<LocalDate>> union(
+            Optional<NavigableSet<LocalDate>> left, Optional<NavigableSet<LocalDate>> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        SortedSet<LocalDate> both = new TreeSet<>(left.get());
+        NavigableSet<LocalDate> both = new TreeSet<>(left.get());
         both.addAll(right.get());
         return Optional.of(both);
     }

@@ -97,29 +97,13 @@ final class SlotAttainment {
                 .and(SliSample.MEASURED_AT.col().geq(col("segment.from_at")))
                 .and(SliSample.MEASURED_AT.col().lt(col("segment.to_at")));
         return narrow.join(broadcast(segments), same, "inner")
-                .withColumn("good", goodOfSlot())
-                .withColumn("total", totalOfSlot())
+                .withColumn("good", SlotEvents.good())
+                .withColumn("total", SlotEvents.total())
                 .where(col("total").isNotNull());
     }
 
     private static Column same(Dataset<Row> left, Dataset<Row> right, Field field) {
         return left.col(field.name()).equalTo(right.col(field.name()));
-    }
-
-    private static Column goodOfSlot() {
-        Column value = col("slot_value");
-        Column threshold = AgreementScope.THRESHOLD.col();
-        Column isGood = when(AgreementScope.OP.col().equalTo("lt"), value.lt(threshold))
-                .when(AgreementScope.OP.col().equalTo("lte"), value.leq(threshold))
-                .when(AgreementScope.OP.col().equalTo("gt"), value.gt(threshold))
-                .when(AgreementScope.OP.col().equalTo("gte"), value.geq(threshold));
-        return when(AgreementScope.MEASURE.col().equalTo("value"), isGood.cast(DataTypes.LongType))
-                .otherwise(col("slot_good"));
-    }
-
-    private static Column totalOfSlot() {
-        Column measured = when(col("slot_value").isNotNull(), lit(1L));
-        return when(AgreementScope.MEASURE.col().equalTo("value"), measured).otherwise(col("slot_total"));
     }
 
     private static Dataset<Row> perSlice(Dataset<Row> slots) {
