@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -124,6 +125,23 @@ public final class Lake {
         return DeltaLog.forTable(session, path(table))
                 .update(false, scala.Option.empty(), scala.Option.empty())
                 .sizeInBytes();
+    }
+
+    /** What the log says of the table; empty when it was never written. */
+    public Optional<TableState> state(TableContract contract) {
+        if (!exists(contract.name())) {
+            return Optional.empty();
+        }
+        Row commit = DeltaTable.forPath(session, path(contract.name())).history(1).first();
+        Dataset<Row> rows = read(contract);
+        Row counts = contract.partitionedBy().isEmpty()
+                ? rows.selectExpr("count(*)", "1L").first()
+                : rows.selectExpr("count(*)", "count(DISTINCT " + contract.partitionedBy().get(0) + ")").first();
+        return Optional.of(new TableState(
+                commit.getLong(commit.fieldIndex("version")),
+                counts.getLong(0),
+                counts.getLong(1),
+                commit.getInstant(commit.fieldIndex("timestamp"))));
     }
 
     /** Removes the rows that fulfil the condition; returns the newest version. */

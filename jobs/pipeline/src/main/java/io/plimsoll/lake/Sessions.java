@@ -16,6 +16,8 @@ public final class Sessions {
             "UTC",
             "spark.sql.ansi.enabled",
             "true",
+            "spark.sql.datetime.java8API.enabled",
+            "true",
             "spark.sql.legacy.parameterSubstitution.constantsOnly",
             "true");
 
