@@ -78,11 +78,6 @@ public final class RatioSum {
         return exact().compareTo(Ratio.of(decimal));
     }
 
-    /** Whether no fraction was added or all of them are zero in sum. */
-    public boolean isZero() {
-        return compareTo(BigDecimal.ZERO) == 0;
-    }
-
     /** The sum as one fraction in lowest terms. Costly for many distinct denominators. */
     public Ratio exact() {
         List<Ratio> parts = new ArrayList<>();

@@ -41,7 +41,8 @@ public final class StateHistory {
     }
 
     /**
-     * The contiguous intervals from an origin to {@link Long#MAX_VALUE}; neighbours of the same state are one. Without an event: OK.
+     * The contiguous intervals from an origin to {@link Long#MAX_VALUE}; neighbours of the same state are one. Without an
+     * event: OK.
      *
      * @param origin epoch second at which the first interval starts
      */

@@ -21,8 +21,8 @@ import java.util.Set;
  *   <li>a time that does not exist (gap) is moved on by the length of the gap, as {@code java.time} does; a range that
  *       ends up without length is closed that day;
  *   <li>a time that exists twice (overlap) opens at its first occurrence and ends at its second, so that 01:00-02:00
- *       covers the repeated hour; an end at the very start of the overlap ends at the first occurrence, since the repeated hour
- *       comes after it;
+ *       covers the repeated hour; an end at the very start of the overlap ends at the first occurrence, since the
+ *       repeated hour comes after it;
  *   <li>24:00 is the start of the next local day, and no range reaches beyond its own local day.
  * </ul>
  *

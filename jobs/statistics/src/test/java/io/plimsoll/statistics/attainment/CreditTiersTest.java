@@ -1,0 +1,48 @@
+package io.plimsoll.statistics.attainment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.plimsoll.statistics.attainment.CreditTiers.Tier;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CreditTiersTest {
+    private static final CreditTiers TIERS = CreditTiers.of(List.of(tier("99.0", "25"), tier("99.9", "10")));
+
+    @Test
+    void exactlyTheBoundEarnsNothing() {
+        assertThat(TIERS.percent(Ratio.of(999, 1000))).isZero();
+    }
+
+    @Test
+    void aFigureThatOnlyRoundsToTheBoundEarnsTheCredit() {
+        assertThat(TIERS.percent(Ratio.of(998_999_999_999L, 1_000_000_000_000L)))
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void theLowestBoundAboveTheFigureDecides() {
+        assertThat(TIERS.percent(Ratio.of(99, 100))).isEqualByComparingTo("10");
+        assertThat(TIERS.percent(Ratio.ZERO)).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void twoTiersOfOneBoundAreAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreditTiers.of(List.of(tier("99.9", "10"), tier("99.90", "20"))))
+                .withMessage("two credit tiers below 99.90: keep one");
+    }
+
+    @Test
+    void aTierBeyondAHundredPercentIsAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tier("99.9", "110"))
+                .withMessage("credit tier must lie within 0 and 100 percent: below 99.9, percent 110");
+    }
+
+    private static Tier tier(String below, String percent) {
+        return new Tier(new BigDecimal(below), new BigDecimal(percent));
+    }
+}
