@@ -1,0 +1,30 @@
+package io.plimsoll.demo.export;
+
+import io.plimsoll.demo.signal.World;
+import java.util.List;
+
+/** All tools of the enterprise. */
+public final class Exports {
+
+    private static final List<Export> ALL = List.of(
+            new PrometheusExport(),
+            new CloudwatchExport(),
+            new JourneyRobotExport(),
+            new UptimeProbeExport(),
+            new MainframeExport(),
+            new StatusMonitorExport(),
+            new MaintenanceCalendarExport(),
+            new MaintenanceRegisterExport());
+
+    private Exports() {}
+
+    /** The sources of every tool that has something to say, in the order that decides the tool of record. */
+    public static List<Source> sources(World world) {
+        return ALL.stream().flatMap(export -> export.sources(world).stream()).toList();
+    }
+
+    /** Writes the files of every tool that has something to say. */
+    public static void write(World world, Landing landing) {
+        ALL.stream().filter(export -> !export.sources(world).isEmpty()).forEach(export -> export.write(world, landing));
+    }
+}

@@ -1,0 +1,58 @@
+package io.plimsoll.demo.export;
+
+import io.plimsoll.demo.company.Ordered;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of the workspace's settings.
+ *
+ * @param path glob below the workspace
+ * @param options the reader's options, empty for none
+ * @param columns feed column to expression, empty when the file has the feed's own columns
+ * @param replace {@code folder} when the folder is the unit of replacement, else null
+ */
+public record Source(
+        String name,
+        String feed,
+        String format,
+        String path,
+        Map<String, Object> options,
+        Map<String, Object> columns,
+        @Nullable String replace) {
+
+    /** A source whose files carry the feed's own columns. */
+    public static Source of(String name, String feed, String format, String path) {
+        return new Source(name, feed, format, path, Map.of(), Map.of(), null);
+    }
+
+    /** The same with an option of the reader. */
+    public Source option(String option, Object value) {
+        Map<String, Object> more = Ordered.map().and(options).and(option, value).build();
+        return new Source(name, feed, format, path, more, columns, replace);
+    }
+
+    /** The same with a mapped column. */
+    public Source column(String column, String expression) {
+        Map<String, Object> more =
+                Ordered.map().and(columns).and(column, expression).build();
+        return new Source(name, feed, format, path, options, more, replace);
+    }
+
+    /** The same, each folder replaced as a whole. */
+    public Source replacingFolders() {
+        return new Source(name, feed, format, path, options, columns, "folder");
+    }
+
+    /** Its entry in the settings. */
+    public Map<String, Object> settings() {
+        return Ordered.map("name", name)
+                .and("feed", feed)
+                .and("format", format)
+                .and("path", path)
+                .and("options", options.isEmpty() ? null : options)
+                .and("columns", columns.isEmpty() ? null : columns)
+                .and("replace", replace)
+                .build();
+    }
+}

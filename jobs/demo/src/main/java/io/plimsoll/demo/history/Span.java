@@ -1,0 +1,44 @@
+package io.plimsoll.demo.history;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A half-open interval of time {@code [from, to)}; {@code from} lies before {@code to}. */
+public record Span(Instant from, Instant to) {
+
+    public Span {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("A span needs from < to, but got " + from + " and " + to);
+        }
+    }
+
+    /** The span that starts at {@code from} and lasts {@code length}. */
+    public static Span of(Instant from, Duration length) {
+        return new Span(from, from.plus(length));
+    }
+
+    /** Whether the instant {@code epochSecond} lies inside. */
+    public boolean contains(long epochSecond) {
+        return from.getEpochSecond() <= epochSecond && epochSecond < to.getEpochSecond();
+    }
+
+    /** Whether {@code instant} lies inside. */
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(to);
+    }
+
+    /** Whether {@code other} lies inside as a whole. */
+    public boolean encloses(Span other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** Whether the two share at least one instant. */
+    public boolean overlaps(Span other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    /** Length in seconds. */
+    public long seconds() {
+        return Duration.between(from, to).toSeconds();
+    }
+}

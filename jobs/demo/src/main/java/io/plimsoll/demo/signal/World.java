@@ -1,0 +1,60 @@
+package io.plimsoll.demo.signal;
+
+import io.plimsoll.demo.company.Company;
+import io.plimsoll.demo.company.Indicator;
+import io.plimsoll.demo.company.Monitor;
+import io.plimsoll.demo.history.History;
+import io.plimsoll.demo.history.Noise;
+import io.plimsoll.demo.history.Span;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** The past as it truly was: a company, the days told, what happened on them, and the noise of ordinary life. */
+public record World(History history, Company company, Events events, Noise noise) {
+
+    /** The counts of {@code indicator} as {@code monitor} sees them. */
+    public CountSignal counts(Indicator indicator, Monitor monitor) {
+        return new CountSignal(
+                monitor.load(),
+                zone(indicator),
+                stream(indicator, monitor),
+                events.faultsOf(indicator.name()),
+                events.quietsOf(indicator.name()));
+    }
+
+    /** The latency of {@code indicator} as {@code monitor} sees it. */
+    public ValueSignal values(Indicator indicator, Monitor monitor) {
+        return new ValueSignal(
+                monitor.load(), zone(indicator), stream(indicator, monitor), events.faultsOf(indicator.name()));
+    }
+
+    /** The state history of {@code indicator}. */
+    public StateSignal states(Indicator indicator) {
+        return new StateSignal(
+                events.faultsOf(indicator.name()).stream().map(Fault::span).toList(),
+                events.gapsOf(indicator.name(), indicator.record().tool()));
+    }
+
+    /** Visits the start of every slot of {@code monitor} inside {@code span} that was told and received, oldest first. */
+    public void forEachReceived(Indicator indicator, Monitor monitor, Span span, LongConsumer visit) {
+        List<Span> gaps = events.gapsOf(indicator.name(), monitor.tool());
+        long step = monitor.slotSeconds();
+        long first = Math.max(span.from().getEpochSecond(), history.from().getEpochSecond());
+        long last = Math.min(span.to().getEpochSecond(), history.to().getEpochSecond());
+        for (long start = -Math.floorDiv(-first, step) * step; start < last; start += step) {
+            long slot = start;
+            if (gaps.stream().noneMatch(gap -> gap.contains(slot))) {
+                visit.accept(slot);
+            }
+        }
+    }
+
+    private ZoneId zone(Indicator indicator) {
+        return company.service(indicator.service()).zone();
+    }
+
+    private Noise stream(Indicator indicator, Monitor monitor) {
+        return noise.stream(indicator.name() + "|" + monitor.tool());
+    }
+}

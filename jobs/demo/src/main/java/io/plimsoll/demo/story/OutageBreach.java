@@ -1,0 +1,45 @@
+package io.plimsoll.demo.story;
+
+import io.plimsoll.demo.company.Company;
+import io.plimsoll.demo.history.History;
+import io.plimsoll.demo.history.Span;
+import io.plimsoll.demo.signal.Fault;
+import io.plimsoll.demo.signal.Plot;
+import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.truth.ComplianceTruth;
+import io.plimsoll.demo.truth.Truth;
+import java.time.Duration;
+import java.util.List;
+
+/** Booking is down for 3 h 12 min on a working morning: the customer's month is breached, the months around it are met. */
+public final class OutageBreach implements Story {
+
+    static final Duration LENGTH = Duration.ofMinutes(192);
+
+    @Override
+    public boolean fits(Company company, History history) {
+        return company.runs("booking-api") && history.covers(history.storyMonth());
+    }
+
+    @Override
+    public void plant(Company company, History history, Plot plot) {
+        plot.add(new Fault("booking-api-availability", outage(history), 1));
+        plot.add(new Fault("booking-checkout-journey", outage(history), 1));
+    }
+
+    static Span outage(History history) {
+        return Span.of(history.at(history.storyMonth().atDay(12), "09:10"), LENGTH);
+    }
+
+    @Override
+    public List<Truth> truths(World world) {
+        History history = world.history();
+        return List.of(new ComplianceTruth(world)
+                .row(
+                        "booking-outage",
+                        "brightline-booking",
+                        history.storyMonth(),
+                        "Booking was down for 3 h 12 min from "
+                                + outage(history).from() + ": Brightline's month is breached."));
+    }
+}

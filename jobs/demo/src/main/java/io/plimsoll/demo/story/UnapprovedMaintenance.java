@@ -1,0 +1,56 @@
+package io.plimsoll.demo.story;
+
+import io.plimsoll.demo.company.Company;
+import io.plimsoll.demo.company.Zones;
+import io.plimsoll.demo.history.History;
+import io.plimsoll.demo.history.Span;
+import io.plimsoll.demo.signal.Fault;
+import io.plimsoll.demo.signal.Maintenance;
+import io.plimsoll.demo.signal.Plot;
+import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.truth.ComplianceTruth;
+import io.plimsoll.demo.truth.Truth;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Work on the driver app that nobody approved, or approved too late for the contract: no second of it is excluded. */
+public final class UnapprovedMaintenance implements Story {
+
+    @Override
+    public boolean fits(Company company, History history) {
+        return company.runs("driver-app") && history.covers(history.storyMonth());
+    }
+
+    @Override
+    public void plant(Company company, History history, Plot plot) {
+        Span unapproved = morning(history, 19);
+        Span late = morning(history, 26);
+        plot.add(new Fault("driver-app-requests", unapproved, 1));
+        plot.add(new Fault("driver-app-requests", late, 0.5));
+        plot.add(new Maintenance("CHG-WINDOW-0201", "driver-app", unapproved, null, null, "planned"));
+        Instant twentyHoursBefore = late.from().minus(Duration.ofHours(20));
+        plot.add(new Maintenance("CHG-WINDOW-0202", "driver-app", late, twentyHoursBefore, "change board", "planned"));
+    }
+
+    private static Span morning(History history, int day) {
+        Instant start = history.storyMonth()
+                .atDay(day)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(Zones.WARSAW)
+                .toInstant();
+        return Span.of(start, Duration.ofMinutes(270));
+    }
+
+    @Override
+    public List<Truth> truths(World world) {
+        return List.of(
+                new ComplianceTruth(world)
+                        .row(
+                                "driver-app-unapproved",
+                                "couriers-driver-app",
+                                world.history().storyMonth(),
+                                "One window was never approved, the other 20 hours ahead where 48 are due: nothing is excluded, the month is breached."));
+    }
+}
