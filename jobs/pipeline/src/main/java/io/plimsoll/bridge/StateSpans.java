@@ -35,10 +35,16 @@ record StateSpans(Map<String, Timeline> byState, @Nullable String initialState) 
             byState.put(state.getKey(), seconds.intersect(scope));
             rest = rest.subtract(seconds);
         }
+        String before = stateBefore(terms);
+        byState.merge(before.equals("assumed") ? "OK" : before, rest, Timeline::union);
+        return new StateSpans(byState, initialState(terms, before));
+    }
+
+    /** What the first event says of the time before it, if it lies before the period's end; a later one says nothing here. */
+    private static String stateBefore(Row terms) {
+        Long firstAt = terms.getAs("first_at");
         String before = terms.getAs("initial_state");
-        String assumed = before == null ? "assumed" : before;
-        byState.merge(assumed.equals("assumed") ? "OK" : assumed, rest, Timeline::union);
-        return new StateSpans(byState, initialState(terms, assumed));
+        return firstAt == null || before == null || firstAt >= terms.<Long>getAs("period_to") ? "assumed" : before;
     }
 
     private static String initialState(Row terms, String before) {

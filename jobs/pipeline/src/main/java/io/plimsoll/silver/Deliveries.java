@@ -21,4 +21,14 @@ final class Deliveries {
             col("row_number").desc()
         };
     }
+
+    /** The same order, the first delivery first. */
+    static Column[] oldestFirst() {
+        return new Column[] {
+            col("updated_at").asc_nulls_first(),
+            col("batch_id").asc(),
+            col("path").asc(),
+            col("row_number").asc()
+        };
+    }
 }

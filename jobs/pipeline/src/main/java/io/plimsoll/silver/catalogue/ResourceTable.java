@@ -1,0 +1,63 @@
+package io.plimsoll.silver.catalogue;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
+
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
+
+/** One row a resource (what capacity is planned of) and version of it. */
+public final class ResourceTable {
+
+    public static final String NAME = "silver.resource";
+
+    public static final Field RESOURCE_ID = Field.required("resource_id", StringType, "the resource's name");
+    public static final Field SERVICE_ID = Field.required("service_id", StringType, "the service that it serves");
+    public static final Field METRICS =
+            Field.required("metrics", createArrayType(StringType, false), "what is measured of it: cpu, memory, ...");
+    public static final Field UNIT = Field.optional("unit", StringType, "unit of its capacity; null when undeclared");
+    public static final Field CAPACITY =
+            Field.optional("capacity", DoubleType, "see unit", "what there is of it; null when undeclared");
+    public static final Field LEAD_TIME_DAYS = Field.optional(
+            "lead_time_days", IntegerType, "d", "days from an order to its use; null when undeclared");
+    public static final Field ORDER_STEP =
+            Field.optional("order_step", DoubleType, "see unit", "smallest amount that can be ordered; null when undeclared");
+    public static final Field UNIT_COST = Field.optional(
+            "unit_cost", createDecimalType(18, 6), "the bill's currency", "cost of a unit a month; null when undeclared");
+    public static final Field TARGET_UTILISATION = Field.optional(
+            "target_utilisation", Field.RATIO, "ratio", "share of the capacity to plan for; null when undeclared");
+    public static final Field REDUNDANCY =
+            Field.optional("redundancy", StringType, "N, N+1 or 2N; null when undeclared");
+    public static final Field BILLING_SELECTOR = Field.optional(
+            "billing_selector",
+            StringType,
+            "Spark SQL condition over FOCUS columns that finds its charges; null when its id or a tag does");
+    public static final Field EFFECTIVE_FROM = Field.optional(
+            "effective_from", DateType, "first day on which this version is in force; null for always");
+    public static final Field EFFECTIVE_TO = Field.optional(
+            "effective_to", DateType, "first day on which it no longer is; null for until further notice");
+
+    /** The table's declaration. */
+    public static final TableContract CONTRACT = TableContract.of(NAME, "One row a resource and version")
+            .withFields(
+                    RESOURCE_ID,
+                    SERVICE_ID,
+                    METRICS,
+                    UNIT,
+                    CAPACITY,
+                    LEAD_TIME_DAYS,
+                    ORDER_STEP,
+                    UNIT_COST,
+                    TARGET_UTILISATION,
+                    REDUNDANCY,
+                    BILLING_SELECTOR,
+                    EFFECTIVE_FROM,
+                    EFFECTIVE_TO)
+            .withKey(RESOURCE_ID, EFFECTIVE_FROM);
+
+    private ResourceTable() {}
+}
