@@ -13,6 +13,7 @@ import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.story.Stories;
+import io.plimsoll.demo.truth.RecordTruths;
 import io.plimsoll.demo.truth.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +46,11 @@ public final class Demo {
             writeSettings(world, landing);
             writeCatalog(company, landing);
             Exports.write(world, landing);
-            List<Truth> truths = Stream.of(stories.truths(world), landing.truths())
+            List<Truth> truths = Stream.of(stories.truths(world), new RecordTruths(world).all(), landing.truths())
                     .flatMap(List::stream)
                     .toList();
             writeTruths(truths, landing);
+            writeReadme(options, landing);
             return summary(options, world, landing, truths);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -90,6 +92,12 @@ public final class Demo {
     private static void writeTruths(List<Truth> truths, Landing landing) {
         try (var file = landing.create("truths.json")) {
             file.line(JsonText.pretty(truths));
+        }
+    }
+
+    private static void writeReadme(DemoOptions options, Landing landing) {
+        try (var file = landing.create("README.md")) {
+            file.append(Readme.text(options));
         }
     }
 

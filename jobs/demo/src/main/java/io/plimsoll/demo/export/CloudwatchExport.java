@@ -9,6 +9,7 @@ import io.plimsoll.demo.signal.CountSignal;
 import io.plimsoll.demo.signal.Slot;
 import io.plimsoll.demo.signal.ValueSignal;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.story.LostSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ final class CloudwatchExport implements Export {
                 });
             }
             if (broken) {
-                writer.broken(week);
+                writer.broken(LostSlot.slot(world.history()));
             }
             rows = writer.rows;
         }
@@ -215,12 +216,13 @@ final class CloudwatchExport implements Export {
             }
         }
 
-        void broken(Span week) {
-            Instant at = week.from();
-            Instant updatedAt = at.plusSeconds(300);
+        /** The last of them is the only word about that slot that ever arrives. */
+        void broken(Span slot) {
+            Instant at = slot.from();
+            Instant updatedAt = slot.to();
             file.line(Csv.row(at, null, 10, 10, null, updatedAt));
             file.line(Csv.row(at, "unmapped-metric", 10, "n/a", null, updatedAt));
-            file.line(Csv.row(at, "unmapped-metric", 11, 10, null, updatedAt));
+            file.line(Csv.row(at, LostSlot.INDICATOR, 11, 10, null, updatedAt));
             rows += BROKEN;
         }
     }

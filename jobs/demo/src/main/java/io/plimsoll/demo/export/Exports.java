@@ -14,7 +14,21 @@ public final class Exports {
             new MainframeExport(),
             new StatusMonitorExport(),
             new MaintenanceCalendarExport(),
-            new MaintenanceRegisterExport());
+            new MaintenanceRegisterExport(),
+            new ServiceDeskExport(),
+            new IncidentJournalExport(),
+            new AlertExport(),
+            new ChangeLogExport(),
+            new ReviewExport(),
+            new AutomationExport(),
+            new DrillExport(),
+            new EscalationExport(),
+            new CustomerReportExport(),
+            new GovernanceExport(),
+            new VendorReportExport(),
+            new CapabilityExport(),
+            new ResourceUsageExport(),
+            new FocusExport());
 
     private Exports() {}
 

@@ -3,7 +3,9 @@ package io.plimsoll.demo.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Values as JSON text. */
 public final class JsonText {
@@ -21,6 +23,11 @@ public final class JsonText {
     /** Indented, for people. */
     public static String pretty(Object value) {
         return write(PRETTY, value);
+    }
+
+    /** A field that stands in the text even when it is null: tools write every field of every record. */
+    static Object orNull(@Nullable Object value) {
+        return value == null ? NullNode.getInstance() : value;
     }
 
     private static String write(ObjectMapper mapper, Object value) {

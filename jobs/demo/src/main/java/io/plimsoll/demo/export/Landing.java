@@ -65,6 +65,11 @@ public final class Landing {
         truths.add(account.truth());
     }
 
+    /** Notes what a table must say because of the files written. */
+    public void expect(Truth truth) {
+        truths.add(truth);
+    }
+
     /** Adds to the number of measurement rows written. */
     public void countMeasurements(long rows) {
         measurementRows += rows;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path glob below the workspace
  * @param options the reader's options, empty for none
  * @param columns feed column to expression, empty when the file has the feed's own columns
+ * @param where condition on the file's rows, null for all of them
  * @param replace {@code folder} when the folder is the unit of replacement, else null
  */
 public record Source(
@@ -19,29 +20,35 @@ public record Source(
         String path,
         Map<String, Object> options,
         Map<String, Object> columns,
+        @Nullable String where,
         @Nullable String replace) {
 
     /** A source whose files carry the feed's own columns. */
     public static Source of(String name, String feed, String format, String path) {
-        return new Source(name, feed, format, path, Map.of(), Map.of(), null);
+        return new Source(name, feed, format, path, Map.of(), Map.of(), null, null);
     }
 
     /** The same with an option of the reader. */
     public Source option(String option, Object value) {
         Map<String, Object> more = Ordered.map().and(options).and(option, value).build();
-        return new Source(name, feed, format, path, more, columns, replace);
+        return new Source(name, feed, format, path, more, columns, where, replace);
     }
 
     /** The same with a mapped column. */
     public Source column(String column, String expression) {
         Map<String, Object> more =
                 Ordered.map().and(columns).and(column, expression).build();
-        return new Source(name, feed, format, path, options, more, replace);
+        return new Source(name, feed, format, path, options, more, where, replace);
+    }
+
+    /** The same, only rows for which {@code condition} holds. */
+    public Source where(String condition) {
+        return new Source(name, feed, format, path, options, columns, condition, replace);
     }
 
     /** The same, each folder replaced as a whole. */
     public Source replacingFolders() {
-        return new Source(name, feed, format, path, options, columns, "folder");
+        return new Source(name, feed, format, path, options, columns, where, "folder");
     }
 
     /** Its entry in the settings. */
@@ -52,6 +59,7 @@ public record Source(
                 .and("path", path)
                 .and("options", options.isEmpty() ? null : options)
                 .and("columns", columns.isEmpty() ? null : columns)
+                .and("where", where)
                 .and("replace", replace)
                 .build();
     }

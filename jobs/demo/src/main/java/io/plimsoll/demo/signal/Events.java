@@ -1,57 +1,104 @@
 package io.plimsoll.demo.signal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.plimsoll.demo.history.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Everything that happened beside ordinary days. */
-public record Events(
-        List<Fault> faults,
-        List<Quiet> quiets,
-        List<Gap> gaps,
-        List<Maintenance> maintenance,
-        List<WeeklyMaintenance> weeklyMaintenance) {
+public final class Events {
 
-    public Events {
-        faults = List.copyOf(faults);
-        quiets = List.copyOf(quiets);
-        gaps = List.copyOf(gaps);
-        maintenance = List.copyOf(maintenance);
-        weeklyMaintenance = List.copyOf(weeklyMaintenance);
+    private final Map<String, List<Fault>> faults;
+    private final Map<String, List<Span>> quiets;
+    private final Map<String, List<Span>> gaps;
+    private final List<Maintenance> maintenance;
+    private final List<WeeklyMaintenance> weeklyMaintenance;
+    private final List<Maintenance> allMaintenance;
+    private final List<Incident> incidents;
+    private final List<Change> changes;
+
+    Events(
+            List<Fault> faults,
+            List<Quiet> quiets,
+            List<Gap> gaps,
+            List<Maintenance> maintenance,
+            List<WeeklyMaintenance> weeklyMaintenance,
+            List<Incident> incidents,
+            List<Change> changes) {
+        this.faults = faults.stream().collect(groupingBy(Fault::indicator));
+        this.quiets = quiets.stream().collect(groupingBy(Quiet::indicator, mapping(Quiet::span, toList())));
+        this.gaps = gaps.stream()
+                .collect(groupingBy(gap -> gapKey(gap.indicator(), gap.tool()), mapping(Gap::span, toList())));
+        this.maintenance = List.copyOf(maintenance);
+        this.weeklyMaintenance = List.copyOf(weeklyMaintenance);
+        this.allMaintenance = Stream.concat(
+                        maintenance.stream(), weeklyMaintenance.stream().flatMap(Events::occurrences))
+                .toList();
+        this.incidents = List.copyOf(incidents);
+        this.changes = List.copyOf(changes);
+    }
+
+    private static String gapKey(String indicator, String tool) {
+        return indicator + "|" + tool;
+    }
+
+    private static Stream<Maintenance> occurrences(WeeklyMaintenance series) {
+        return series.occurrences()
+                .map(span -> new Maintenance(
+                        series.uid() + "@" + span.from(),
+                        series.scope(),
+                        span,
+                        series.createdAt(),
+                        "change board",
+                        "planned"));
     }
 
     /** What went wrong with one indicator. */
     public List<Fault> faultsOf(String indicator) {
-        return faults.stream().filter(f -> f.indicator().equals(indicator)).toList();
+        return faults.getOrDefault(indicator, List.of());
     }
 
     /** When nobody used what the indicator measures. */
     public List<Span> quietsOf(String indicator) {
-        return quiets.stream()
-                .filter(q -> q.indicator().equals(indicator))
-                .map(Quiet::span)
-                .toList();
+        return quiets.getOrDefault(indicator, List.of());
     }
 
     /** When {@code tool} did not watch the indicator. */
     public List<Span> gapsOf(String indicator, String tool) {
-        return gaps.stream()
-                .filter(g -> g.indicator().equals(indicator) && g.tool().equals(tool))
-                .map(Gap::span)
-                .toList();
+        return gaps.getOrDefault(gapKey(indicator, tool), List.of());
+    }
+
+    /** Windows that were announced one by one. */
+    public List<Maintenance> maintenance() {
+        return maintenance;
+    }
+
+    /** Windows that were announced for every week. */
+    public List<WeeklyMaintenance> weeklyMaintenance() {
+        return weeklyMaintenance;
     }
 
     /** Every single window, with the occurrences of the weekly ones. */
     public List<Maintenance> allMaintenance() {
-        Stream<Maintenance> recurring = weeklyMaintenance.stream()
-                .flatMap(series -> series.occurrences()
-                        .map(span -> new Maintenance(
-                                series.uid() + "@" + span.from(),
-                                series.scope(),
-                                span,
-                                series.createdAt(),
-                                "change board",
-                                "planned")));
-        return Stream.concat(maintenance.stream(), recurring).toList();
+        return allMaintenance;
+    }
+
+    /** Incidents by number, which is the order in which they were opened. */
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    /** The incidents that were declared major. */
+    public List<Incident> majorIncidents() {
+        return incidents.stream().filter(Incident::major).toList();
+    }
+
+    /** Changes by number. */
+    public List<Change> changes() {
+        return changes;
     }
 }

@@ -1,16 +1,22 @@
 package io.plimsoll.demo.signal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects what the stories plant, in the order in which they are told. */
 public final class Plot {
+
+    private static final int FIRST_INCIDENT = 10_001;
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Quiet> quiets = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Maintenance> maintenance = new ArrayList<>();
     private final List<WeeklyMaintenance> weeklyMaintenance = new ArrayList<>();
+    private final List<IncidentDraft> incidents = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
     /** Something went wrong. */
     public void add(Fault fault) {
@@ -37,8 +43,36 @@ public final class Plot {
         weeklyMaintenance.add(series);
     }
 
+    /** Somebody opened an incident; it gets its number when all are known. */
+    public void add(IncidentDraft incident) {
+        incidents.add(incident);
+    }
+
+    /** Something was changed. */
+    public void add(Change change) {
+        changes.add(change);
+    }
+
     /** All that was planted so far. */
     public Events events() {
-        return new Events(faults, quiets, gaps, maintenance, weeklyMaintenance);
+        return new Events(
+                faults,
+                quiets,
+                gaps,
+                maintenance,
+                weeklyMaintenance,
+                numbered(),
+                changes.stream().sorted(Comparator.comparing(Change::id)).toList());
+    }
+
+    private List<Incident> numbered() {
+        List<IncidentDraft> byTime = incidents.stream()
+                .sorted(Comparator.comparing(IncidentDraft::openedAt).thenComparing(IncidentDraft::serviceName))
+                .toList();
+        List<Incident> numbered = new ArrayList<>(byTime.size());
+        for (IncidentDraft draft : byTime) {
+            numbered.add(draft.numbered(String.format(Locale.ROOT, "INC%07d", FIRST_INCIDENT + numbered.size())));
+        }
+        return numbered;
     }
 }

@@ -1,4 +1,4 @@
-/** What truly happened to each indicator, slot by slot, before any tool exported it. */
+/** What truly happened, slot by slot and event by event, before any tool exported it. */
 @NullMarked
 package io.plimsoll.demo.signal;
 

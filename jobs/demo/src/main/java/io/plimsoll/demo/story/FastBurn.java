@@ -4,6 +4,7 @@ import io.plimsoll.demo.company.Company;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.Fault;
+import io.plimsoll.demo.signal.IncidentDraft;
 import io.plimsoll.demo.signal.Plot;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.truth.BudgetTruth;
@@ -25,7 +26,12 @@ public final class FastBurn implements Story {
     @Override
     public void plant(Company company, History history, Plot plot) {
         Span lastHours = new Span(history.to().minus(Duration.ofHours(6)), history.to());
-        plot.add(new Fault("identity-logins", lastHours, 0.02));
+        Fault fault = new Fault("identity-logins", lastHours, 0.02);
+        plot.add(fault);
+        plot.add(new IncidentDraft(company.service("identity"), fault)
+                .severity(2)
+                .because("software", "expired certificate")
+                .summary("One sign-in in fifty fails; still open"));
     }
 
     @Override

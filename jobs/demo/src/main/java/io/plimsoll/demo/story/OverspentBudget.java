@@ -4,6 +4,7 @@ import io.plimsoll.demo.company.Company;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.Fault;
+import io.plimsoll.demo.signal.IncidentDraft;
 import io.plimsoll.demo.signal.Plot;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.truth.BudgetTruth;
@@ -24,10 +25,24 @@ public final class OverspentBudget implements Story {
 
     @Override
     public void plant(Company company, History history, Plot plot) {
-        plot.add(new Fault("tracking-portal-availability", evening(history, 21, "18:00", 90), 0.6));
-        plot.add(new Fault("tracking-portal-availability", evening(history, 12, "19:30", 45), 0.8));
-        plot.add(new Fault("tracking-portal-latency", evening(history, 12, "19:30", 45), 0.8));
-        plot.add(new Fault("tracking-search-journey", evening(history, 21, "18:00", 90), 0.6));
+        Span crash = evening(history, 21, "18:00", 90);
+        Span queue = evening(history, 12, "19:30", 45);
+        Fault pages = new Fault("tracking-portal-availability", crash, 0.25);
+        Fault slowPages = new Fault("tracking-portal-availability", queue, 0.2);
+        plot.add(pages);
+        plot.add(slowPages);
+        plot.add(new Fault("tracking-portal-latency", queue, 0.8));
+        plot.add(new Fault("tracking-search-journey", crash, 0.6));
+        plot.add(new IncidentDraft(company.service("tracking-portal"), pages)
+                .major()
+                .noticed(Duration.ofMinutes(3), Duration.ofMinutes(4), "synthetic")
+                .because("capacity", "capacity")
+                .summary("Every fourth tracking page fails"));
+        plot.add(new IncidentDraft(company.service("tracking-portal"), slowPages)
+                .severity(3, 2)
+                .because("capacity", "capacity")
+                .reopened()
+                .summary("Tracking pages slow and failing again"));
     }
 
     private static Span evening(History history, int daysBefore, String time, int minutes) {

@@ -31,7 +31,9 @@ public final class Stories {
                 new TightenedTarget(),
                 new WarehouseShifts(),
                 new SilentProbe(),
-                new OrdinaryLife(noise));
+                new LostSlot(),
+                new OrdinaryChanges(noise),
+                new OrdinaryFaults(noise));
         return new Stories(
                 all.stream().filter(story -> story.fits(company, history)).toList());
     }

@@ -5,6 +5,7 @@ import io.plimsoll.demo.company.Zones;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.Fault;
+import io.plimsoll.demo.signal.IncidentDraft;
 import io.plimsoll.demo.signal.Maintenance;
 import io.plimsoll.demo.signal.Plot;
 import io.plimsoll.demo.signal.World;
@@ -27,8 +28,19 @@ public final class UnapprovedMaintenance implements Story {
     public void plant(Company company, History history, Plot plot) {
         Span unapproved = morning(history, 19);
         Span late = morning(history, 26);
-        plot.add(new Fault("driver-app-requests", unapproved, 1));
-        plot.add(new Fault("driver-app-requests", late, 0.5));
+        Fault down = new Fault("driver-app-requests", unapproved, 1);
+        Fault slow = new Fault("driver-app-requests", late, 0.5);
+        plot.add(down);
+        plot.add(slow);
+        plot.add(new IncidentDraft(company.service("driver-app"), down)
+                .severity(2)
+                .noticed(Duration.ofMinutes(9), Duration.ofMinutes(14), "customer")
+                .because("change", "work without approval")
+                .summary("Drivers cannot load their tours; somebody works on the database"));
+        plot.add(new IncidentDraft(company.service("driver-app"), slow)
+                .severity(3, 2)
+                .because("change", "work announced too late")
+                .summary("Driver app fails every second call during announced work"));
         plot.add(new Maintenance("CHG-WINDOW-0201", "driver-app", unapproved, null, null, "planned"));
         Instant twentyHoursBefore = late.from().minus(Duration.ofHours(20));
         plot.add(new Maintenance("CHG-WINDOW-0202", "driver-app", late, twentyHoursBefore, "change board", "planned"));

@@ -7,6 +7,7 @@ import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.Fault;
 import io.plimsoll.demo.signal.Gap;
+import io.plimsoll.demo.signal.IncidentDraft;
 import io.plimsoll.demo.signal.Maintenance;
 import io.plimsoll.demo.signal.Plot;
 import io.plimsoll.demo.signal.WeeklyMaintenance;
@@ -39,7 +40,12 @@ public final class WarehouseShifts implements Story {
         YearMonth month = history.storyMonth();
         LocalDate saturday = month.atDay(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         LocalDate monday = saturday.plusDays(2);
-        plot.add(new Fault(STATE, span(monday, "10:05:20", Duration.ofSeconds(4_700)), 1));
+        Fault inShift = new Fault(STATE, span(monday, "10:05:20", Duration.ofSeconds(4_700)), 1);
+        plot.add(inShift);
+        plot.add(new IncidentDraft(company.service("warehouse-mgmt"), inShift)
+                .severity(2)
+                .because("hardware", "disk controller")
+                .summary("Warehouse terminals frozen in Poznan"));
         plot.add(new Fault(STATE, span(monday.plusDays(1), "23:00:00", Duration.ofHours(2)), 1));
         plot.add(new Fault(STATE, span(saturday.plusDays(7), "20:30:00", Duration.ofHours(1)), 1));
         plot.add(new Fault(STATE, span(month.atDay(1), "09:00:00", Duration.ofMinutes(45)), 1));
