@@ -1,0 +1,45 @@
+package io.plimsoll.catalog;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days on which a version is in force, {@code [from, to)}. In an agreement they are local days of its zone.
+ *
+ * @param from first day; empty for always before
+ * @param to first day on which it no longer is in force; empty for until further notice
+ */
+public record Effective(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+    /** In force on every day. */
+    public static final Effective ALWAYS = new Effective(Optional.empty(), Optional.empty());
+
+    /** Whether a day is in it. */
+    public boolean contains(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether some day is in both. */
+    public boolean overlaps(Effective other) {
+        return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+    }
+
+    private boolean startsBeforeEndOf(Effective other) {
+        return from.isEmpty() || other.to.isEmpty() || from.get().isBefore(other.to.get());
+    }
+
+    /** The shortest stretch that holds both. */
+    Effective span(Effective other) {
+        return new Effective(
+                from.flatMap(mine -> other.from.map(theirs -> mine.isBefore(theirs) ? mine : theirs)),
+                to.flatMap(mine -> other.to.map(theirs -> mine.isAfter(theirs) ? mine : theirs)));
+    }
+
+    /** As it stands in messages, {@code [2026-01-01, )}. */
+    @Override
+    public String toString() {
+        return "[" + from.map(LocalDate::toString).orElse("") + ", "
+                + to.map(LocalDate::toString).orElse("") + ")";
+    }
+}
