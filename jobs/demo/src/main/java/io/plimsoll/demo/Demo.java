@@ -13,6 +13,7 @@ import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.story.Stories;
+import io.plimsoll.demo.truth.ContractTruths;
 import io.plimsoll.demo.truth.RecordTruths;
 import io.plimsoll.demo.truth.Truth;
 import java.io.IOException;
@@ -46,7 +47,11 @@ public final class Demo {
             writeSettings(world, landing);
             writeCatalog(company, landing);
             Exports.write(world, landing);
-            List<Truth> truths = Stream.of(stories.truths(world), new RecordTruths(world).all(), landing.truths())
+            List<Truth> truths = Stream.of(
+                            stories.truths(world),
+                            new ContractTruths(world).all(),
+                            new RecordTruths(world).all(),
+                            landing.truths())
                     .flatMap(List::stream)
                     .toList();
             writeTruths(truths, landing);

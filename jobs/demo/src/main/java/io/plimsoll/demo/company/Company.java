@@ -24,6 +24,9 @@ public record Company(
         List<BusinessHours> calendars,
         List<Entry> entries) {
 
+    /** How many services the stories play on. */
+    public static final int CAST = 12;
+
     public Company {
         services = List.copyOf(services);
         indicators = List.copyOf(indicators);

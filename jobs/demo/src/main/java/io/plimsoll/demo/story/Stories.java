@@ -23,6 +23,8 @@ public final class Stories {
                 new OutageBreach(),
                 new MaintainedOutage(),
                 new UnapprovedMaintenance(),
+                new CappedMaintenance(),
+                new ForgivenMaintenance(),
                 new ExactlyAtTarget(),
                 new MonitoringGap(),
                 new NoTraffic(),

@@ -11,7 +11,6 @@ import io.plimsoll.demo.signal.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,24 +70,27 @@ final class PeriodScope {
     }
 
     private void markPromised() {
-        @Nullable String hours = agreement.serviceHours();
-        @Nullable
-        BusinessHours calendar = hours == null ? null : world.company().calendar(hours);
-        for (int minute = 0; minute < seconds; minute += 60) {
-            Instant instant = period.from().plusSeconds(minute);
-            ZonedDateTime local = instant.atZone(agreement.zone());
-            boolean open = calendar == null || calendar.isOpen(local);
-            if (open
-                    && binds(local.toLocalDate())
-                    && instant.isBefore(world.history().to())) {
-                promised.set(minute, minute + 60);
-            }
+        Instant effectiveFrom = startOf(agreement.effectiveFrom());
+        @Nullable LocalDate effectiveTo = agreement.effectiveTo();
+        Instant told = world.history().to();
+        Instant end = effectiveTo == null || startOf(effectiveTo).isAfter(told) ? told : startOf(effectiveTo);
+        promised.set(clamp(effectiveFrom), Math.max(clamp(effectiveFrom), clamp(end)));
+        if (agreement.serviceHours() != null) {
+            closeOutside(world.company().calendar(agreement.serviceHours()));
         }
     }
 
-    private boolean binds(LocalDate day) {
-        @Nullable LocalDate end = agreement.effectiveTo();
-        return !day.isBefore(agreement.effectiveFrom()) && (end == null || day.isBefore(end));
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(agreement.zone()).toInstant();
+    }
+
+    /** Service hours begin and end on whole minutes. */
+    private void closeOutside(BusinessHours calendar) {
+        for (int minute = 0; minute < seconds; minute += 60) {
+            if (!calendar.isOpen(period.from().plusSeconds(minute).atZone(agreement.zone()))) {
+                promised.clear(minute, minute + 60);
+            }
+        }
     }
 
     private void markExcluded(Exclusion policy) {
