@@ -27,11 +27,6 @@ public record Span(Instant from, Instant to) {
         return !instant.isBefore(from) && instant.isBefore(to);
     }
 
-    /** Whether {@code other} lies inside as a whole. */
-    public boolean encloses(Span other) {
-        return !other.from.isBefore(from) && !other.to.isAfter(to);
-    }
-
     /** Whether the two share at least one instant. */
     public boolean overlaps(Span other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
