@@ -2,6 +2,7 @@ package io.plimsoll.demo.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A half-open interval of time {@code [from, to)}; {@code from} lies before {@code to}. */
 public record Span(Instant from, Instant to) {
@@ -20,6 +21,16 @@ public record Span(Instant from, Instant to) {
     /** Whether the instant {@code epochSecond} lies inside. */
     public boolean contains(long epochSecond) {
         return from.getEpochSecond() <= epochSecond && epochSecond < to.getEpochSecond();
+    }
+
+    /** Whether the instant {@code epochSecond} lies inside one of {@code spans}. */
+    public static boolean anyContains(List<Span> spans, long epochSecond) {
+        for (Span span : spans) {
+            if (span.contains(epochSecond)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code instant} lies inside. */
