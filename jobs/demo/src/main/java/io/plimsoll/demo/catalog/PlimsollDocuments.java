@@ -10,6 +10,7 @@ import io.plimsoll.demo.company.Entry;
 import io.plimsoll.demo.company.Ordered;
 import io.plimsoll.demo.company.Resource;
 import io.plimsoll.demo.company.Service;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -100,7 +101,7 @@ final class PlimsollDocuments {
         return Ordered.map(
                         "tiers",
                         credits.tiers().stream()
-                                .map(tier -> Ordered.map("below", tier.below())
+                                .map(tier -> Ordered.map("below", percent(tier.below()))
                                         .and("percent", tier.percent())
                                         .build())
                                 .toList())
@@ -108,6 +109,10 @@ final class PlimsollDocuments {
                 .and("capPercent", credits.capPercent())
                 .and("claimWithinDays", credits.claimWithinDays())
                 .build();
+    }
+
+    private static BigDecimal percent(BigDecimal ratio) {
+        return ratio.movePointRight(2).stripTrailingZeros();
     }
 
     static Document calendar(BusinessHours calendar) {
@@ -150,6 +155,7 @@ final class PlimsollDocuments {
                         .and("leadTimeDays", resource.leadTimeDays())
                         .and("orderStep", resource.orderStep())
                         .and("unitCost", resource.unitCost())
+                        .and("currency", resource.currency())
                         .and("targetUtilisation", resource.targetUtilisation())
                         .and("redundancy", resource.redundancy())
                         .and("billingSelector", resource.billingSelector())

@@ -119,6 +119,6 @@ public record Agreement(
         }
     }
 
-    /** A credit of {@code percent} below an attainment of {@code below}. */
+    /** A credit of {@code percent} of the base for an attained ratio below {@code below}. */
     public record Tier(BigDecimal below, int percent) {}
 }

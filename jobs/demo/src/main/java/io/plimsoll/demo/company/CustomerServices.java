@@ -183,7 +183,7 @@ final class CustomerServices {
                 List.of(authorisation, latency),
                 List.of(answered, speed),
                 contracts,
-                Resources.subscription(service.name(), "ProviderName = 'PayHarbor'"));
+                Resources.subscription(service.name(), "PayHarbor", "USD"));
     }
 
     Holding driverApp() {

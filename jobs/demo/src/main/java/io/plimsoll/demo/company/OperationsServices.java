@@ -106,7 +106,7 @@ final class OperationsServices {
                 List.of(availability),
                 List.of(answered),
                 List.of(contract, sla),
-                Resources.subscription(service.name(), "ProviderName = 'CustomsLink'"));
+                Resources.subscription(service.name(), "CustomsLink", "EUR"));
     }
 
     Holding routePlanner() {

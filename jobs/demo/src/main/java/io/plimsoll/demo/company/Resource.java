@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics what is measured of it, as {@code cpu} or {@code storage}
  * @param capacity in {@code unit}
  * @param orderStep least amount that can be added, in {@code unit}
- * @param unitCost monthly price of one {@code unit} in euros
+ * @param unitCost monthly price of one {@code unit} in {@code currency}
  * @param redundancy {@code N}, {@code N+1} or {@code 2N}
  * @param billingSelector a predicate over the bill's columns that finds its charges, null when tags or ids do
  */
@@ -24,6 +24,7 @@ public record Resource(
         int leadTimeDays,
         int orderStep,
         BigDecimal unitCost,
+        String currency,
         BigDecimal targetUtilisation,
         String redundancy,
         @Nullable String billingSelector) {

@@ -21,6 +21,7 @@ final class Resources {
                         1,
                         4,
                         new BigDecimal("31.50"),
+                        "USD",
                         TARGET,
                         "N+1",
                         null),
@@ -33,6 +34,7 @@ final class Resources {
                         2,
                         500,
                         new BigDecimal("0.115"),
+                        "USD",
                         new BigDecimal("0.80"),
                         "2N",
                         null));
@@ -49,6 +51,7 @@ final class Resources {
                         45,
                         32,
                         new BigDecimal("18.00"),
+                        "EUR",
                         TARGET,
                         "N+1",
                         "SubAccountName = '" + service + "' AND ServiceCategory = 'Compute'"),
@@ -61,12 +64,13 @@ final class Resources {
                         60,
                         4000,
                         new BigDecimal("0.090"),
+                        "EUR",
                         new BigDecimal("0.80"),
                         "2N",
                         "SubAccountName = '" + service + "' AND ServiceCategory = 'Storage'"));
     }
 
-    static List<Resource> subscription(String service, String selector) {
+    static List<Resource> subscription(String service, String provider, String currency) {
         return List.of(new Resource(
                 service + "-subscription",
                 service,
@@ -76,8 +80,9 @@ final class Resources {
                 30,
                 1_000_000,
                 new BigDecimal("0.004"),
+                currency,
                 new BigDecimal("0.85"),
                 "N",
-                selector));
+                "ProviderName = '" + provider + "'"));
     }
 }

@@ -68,13 +68,12 @@ final class FocusExport implements Export {
         List<Charge> charges = new ArrayList<>();
         for (LocalDate day : days(world, month)) {
             services.forEach(service -> charges.addAll(daily(world, service, day)));
-            charges.add(shared(
-                    day, 1, "Usage", "NAT Gateway", "Networking", "nat-eu-west-1", amount(world, "nat", day, 18)));
+            charges.add(
+                    shared(day, "Usage", "NAT Gateway", "Networking", "nat-eu-west-1", amount(world, "nat", day, 18)));
         }
         LocalDate first = days(world, month).get(0);
-        charges.add(
-                shared(first, 1, "Purchase", "Business Support", "Other", null, amount(world, "support", first, 950)));
-        charges.add(shared(first, 1, "Tax", "VAT", "Other", null, amount(world, "tax", first, 420)));
+        charges.add(shared(first, "Purchase", "Business Support", "Other", null, amount(world, "support", first, 950)));
+        charges.add(shared(first, "Tax", "VAT", "Other", null, amount(world, "tax", first, 420)));
         return charges;
     }
 
@@ -125,14 +124,13 @@ final class FocusExport implements Export {
 
     private static Charge shared(
             LocalDate day,
-            int days,
             String category,
             String product,
             String productCategory,
             @Nullable String resource,
             BigDecimal cost) {
         return new Charge(
-                CLOUD, "USD", day, days, category, product, productCategory, resource, "shared", null, cost, null);
+                CLOUD, "USD", day, 1, category, product, productCategory, resource, "shared", null, cost, null);
     }
 
     private static List<Charge> machines(World world, YearMonth month) {

@@ -2,6 +2,7 @@ package io.plimsoll.demo.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A half-open interval of time {@code [from, to)}; {@code from} lies before {@code to}. */
 public record Span(Instant from, Instant to) {
@@ -22,14 +23,19 @@ public record Span(Instant from, Instant to) {
         return from.getEpochSecond() <= epochSecond && epochSecond < to.getEpochSecond();
     }
 
+    /** Whether the instant {@code epochSecond} lies inside one of {@code spans}. */
+    public static boolean anyContains(List<Span> spans, long epochSecond) {
+        for (Span span : spans) {
+            if (span.contains(epochSecond)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether {@code instant} lies inside. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(from) && instant.isBefore(to);
-    }
-
-    /** Whether {@code other} lies inside as a whole. */
-    public boolean encloses(Span other) {
-        return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
     /** Whether the two share at least one instant. */

@@ -31,7 +31,7 @@ public final class CountSignal {
     }
 
     private long total(long start) {
-        if (quiets.stream().anyMatch(quiet -> quiet.contains(start))) {
+        if (Span.anyContains(quiets, start)) {
             return 0;
         }
         if (load.fixed()) {

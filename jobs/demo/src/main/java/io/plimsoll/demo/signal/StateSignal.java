@@ -19,21 +19,11 @@ public final class StateSignal {
         this.unknowns = unknowns;
     }
 
-    /** The state at {@code epochSecond}. */
-    public String at(long epochSecond) {
-        if (anyContains(unknowns, epochSecond)) {
+    private String at(long epochSecond) {
+        if (Span.anyContains(unknowns, epochSecond)) {
             return "UNKNOWN";
         }
-        return anyContains(problems, epochSecond) ? "PROBLEM" : "OK";
-    }
-
-    private static boolean anyContains(List<Span> spans, long epochSecond) {
-        for (Span span : spans) {
-            if (span.contains(epochSecond)) {
-                return true;
-            }
-        }
-        return false;
+        return Span.anyContains(problems, epochSecond) ? "PROBLEM" : "OK";
     }
 
     /** Every change of state, oldest first; the state before the first one is OK. */

@@ -43,9 +43,8 @@ public record World(History history, Company company, Events events, Noise noise
         long first = Math.max(span.from().getEpochSecond(), history.from().getEpochSecond());
         long last = Math.min(span.to().getEpochSecond(), history.to().getEpochSecond());
         for (long start = -Math.floorDiv(-first, step) * step; start < last; start += step) {
-            long slot = start;
-            if (gaps.stream().noneMatch(gap -> gap.contains(slot))) {
-                visit.accept(slot);
+            if (!Span.anyContains(gaps, start)) {
+                visit.accept(start);
             }
         }
     }

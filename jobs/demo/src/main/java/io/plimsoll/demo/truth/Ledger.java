@@ -5,10 +5,12 @@ import io.plimsoll.demo.company.Agreement.Promise;
 import io.plimsoll.demo.company.Indicator;
 import io.plimsoll.demo.company.Objective;
 import io.plimsoll.demo.company.Objective.Goal;
-import io.plimsoll.demo.signal.StateSignal;
+import io.plimsoll.demo.signal.StateChange;
 import io.plimsoll.demo.signal.World;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** What a promise came to, counted second by second and slot by slot over the true records. */
 public final class Ledger {
@@ -46,21 +48,29 @@ public final class Ledger {
     }
 
     private void countSeconds(Indicator indicator, PeriodScope scope, Account net, Account gross) {
-        StateSignal signal = world.states(indicator);
+        Iterator<StateChange> changes = world.states(indicator).changes().iterator();
+        @Nullable StateChange next = changes.hasNext() ? changes.next() : null;
+        String state = "OK";
         long last = scope.period().to().getEpochSecond();
         for (long second = scope.period().from().getEpochSecond(); second < last; second++) {
-            if (!scope.isPromised(second)) {
-                continue;
+            while (next != null && next.at().getEpochSecond() <= second) {
+                state = next.state();
+                next = changes.hasNext() ? changes.next() : null;
             }
-            String state = signal.at(second);
-            boolean told = !state.equals("UNKNOWN");
-            boolean ok = state.equals("OK");
-            gross.expect(told);
-            gross.addSecond(told, ok);
-            if (!scope.isRemoved(second)) {
-                net.expect(told);
-                net.addSecond(told, ok || scope.isForgiven(second));
+            if (scope.isPromised(second)) {
+                countSecond(state, second, scope, net, gross);
             }
+        }
+    }
+
+    private static void countSecond(String state, long second, PeriodScope scope, Account net, Account gross) {
+        boolean told = !state.equals("UNKNOWN");
+        boolean ok = state.equals("OK");
+        gross.expect(told);
+        gross.addSecond(told, ok);
+        if (!scope.isRemoved(second)) {
+            net.expect(told);
+            net.addSecond(told, ok || scope.isForgiven(second));
         }
     }
 

@@ -26,6 +26,8 @@ class StoriesTest {
             Map.entry("booking-outage", "BREACHED"),
             Map.entry("labels-maintained-outage", "MET"),
             Map.entry("driver-app-unapproved", "BREACHED"),
+            Map.entry("identity-capped-maintenance", "MET"),
+            Map.entry("tracking-forgiven-maintenance", "MET"),
             Map.entry("data-platform-exact", "MET"),
             Map.entry("data-platform-one-billionth-short", "BREACHED"),
             Map.entry("route-planner-unwatched", "NO_DATA"),
@@ -36,6 +38,8 @@ class StoriesTest {
             Map.entry("payharbor-new-target", "BREACHED"),
             Map.entry("warehouse-shifts", "MET"),
             Map.entry("customs-one-slot-lost", "MET"));
+
+    private static final Map<String, Truth> DEFAULT = truths(12, 100, 1, LocalDate.of(2026, 6, 30));
 
     @ParameterizedTest
     @CsvSource({"1,2026-06-30", "2,2026-06-30", "42,2026-03-15", "7,2024-12-31"})
@@ -59,6 +63,23 @@ class StoriesTest {
     void workWithoutTimelyApprovalExcludesNothing() {
         assertThat(expectation(defaultTruths(), "driver-app-unapproved", "excluded_seconds"))
                 .isEqualTo(0L);
+    }
+
+    @Test
+    void aCapEndsWhatWeeklyWorkCanExclude() {
+        assertThat(expectation(defaultTruths(), "identity-capped-maintenance", "excluded_seconds"))
+                .isEqualTo(240 * 60L);
+    }
+
+    @Test
+    void forgivenWorkTurnsABreachIntoAMonthThatIsMet() {
+        Map<String, Truth> truths = defaultTruths();
+        assertThat(number(truths, "tracking-forgiven-maintenance", "attained_gross"))
+                .isLessThan(0.995);
+        assertThat(number(truths, "tracking-forgiven-maintenance", "attained_net"))
+                .isGreaterThan(0.995);
+        assertThat(expectation(truths, "tracking-forgiven-maintenance", "excluded_seconds"))
+                .isEqualTo(4 * 3_600L);
     }
 
     @Test
@@ -118,7 +139,7 @@ class StoriesTest {
     }
 
     private static Map<String, Truth> defaultTruths() {
-        return truths(12, 100, 1, LocalDate.of(2026, 6, 30));
+        return DEFAULT;
     }
 
     private static Map<String, Truth> truths(int services, int days, long seed, LocalDate endsOn) {
