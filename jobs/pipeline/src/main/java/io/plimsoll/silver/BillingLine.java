@@ -1,5 +1,7 @@
 package io.plimsoll.silver;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -10,6 +12,8 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.silver.catalogue.ResourceTable;
+import io.plimsoll.silver.catalogue.ServiceTable;
 import io.plimsoll.source.feed.Feeds;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -27,11 +31,17 @@ public final class BillingLine implements Table {
     public static final Field SOURCE = Field.required("source", StringType, "the source that delivered it");
     public static final Field PATH = Field.required("path", StringType, "the file that it stands in");
     public static final Field ROW_NUMBER = Field.required("row_number", LongType, "its place in the file");
+    public static final Field SERVICE_ID =
+            Field.optional("service_id", StringType, "the service that pays; null for what is not allocated");
+    public static final Field ALLOCATION =
+            Field.required("allocation", StringType, "how the service was found: tag, resource, selector or unallocated");
+    public static final Field BILLING_MONTH =
+            Field.required("billing_month", StringType, "month of BillingPeriodStart in UTC, yyyy-MM");
     public static final Field DAY = Field.required("day", DateType, "UTC", "day of ChargePeriodStart");
 
     private static final TableContract CONTRACT = TableContract.of(NAME, "One row a charge line of the bills as they stand")
             .withFields(Feeds.BILLING.fields())
-            .withFields(SOURCE, PATH, ROW_NUMBER, DAY)
+            .withFields(SERVICE_ID, ALLOCATION, BILLING_MONTH, SOURCE, PATH, ROW_NUMBER, DAY)
             .withKey(SOURCE, PATH, ROW_NUMBER)
             .withChecks(Feeds.BILLING.checks())
             .withPartitions(DAY);
@@ -45,7 +55,7 @@ public final class BillingLine implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of(DELIVERIES);
+        return List.of(DELIVERIES, ServiceTable.NAME, ResourceTable.NAME);
     }
 
     @Override
@@ -55,8 +65,10 @@ public final class BillingLine implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        return inputs.table(DELIVERIES)
+        Dataset<Row> lines = inputs.table(DELIVERIES)
                 .where(parameters.wanted(DAY.col()))
+                .withColumn(BILLING_MONTH.name(), date_format(col("BillingPeriodStart"), "yyyy-MM"));
+        return ChargeAllocation.of(lines, inputs.table(ServiceTable.NAME), inputs.table(ResourceTable.NAME))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
 }

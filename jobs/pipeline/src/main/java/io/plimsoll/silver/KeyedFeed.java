@@ -29,7 +29,7 @@ public final class KeyedFeed implements Table {
 
     /** Feeds that become tables of another shape, each by a class of its own. */
     private static final Set<String> OTHERWISE =
-            Set.of("sli_measurement", "state_change", "resource_usage", "billing");
+            Set.of("sli_measurement", "resource_usage", "billing");
 
     private static final Field SOURCE =
             Field.required("source", DataTypes.StringType, "the source that delivered the row");

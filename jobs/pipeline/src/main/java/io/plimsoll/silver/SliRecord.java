@@ -49,7 +49,7 @@ public final class SliRecord implements Table {
             .withFields(SLI_ID, TOOL, IS_RECORD, FIRST_AT, INITIAL_STATE)
             .withKey(SLI_ID, TOOL);
 
-    private static final String EVENTS = "bronze.state_change";
+    private static final String EVENTS = "silver.state_change";
 
     @Override
     public TableContract contract() {
@@ -69,7 +69,7 @@ public final class SliRecord implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Dataset<Row> delivered = slots(inputs.table(SliDay.NAME))
-                .unionByName(histories(StateInterval.events(inputs.table(EVENTS))));
+                .unionByName(histories(inputs.table(EVENTS)));
         Dataset<Row> named = inputs.table(IndicatorTable.NAME)
                 .where(IndicatorTable.TOOL.col().isNotNull())
                 .select(IndicatorTable.SLI_ID.col(), IndicatorTable.TOOL.col(), lit(true).as("is_named"))

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -59,7 +58,7 @@ public final class StateInterval implements Table {
                     new Check("state_known", "state IN ('OK', 'PROBLEM', 'UNKNOWN')", "a state is one of the three"))
             .withPartitions(DAY);
 
-    private static final String EVENTS = "bronze.state_change";
+    private static final String EVENTS = "silver.state_change";
 
     @Override
     public TableContract contract() {
@@ -84,18 +83,9 @@ public final class StateInterval implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Column end = lit(parameters.asOfInstant());
-        return cutAtMidnight(stretches(events(inputs.table(EVENTS)).where(col("changed_at").lt(end)), end))
+        return cutAtMidnight(stretches(inputs.table(EVENTS).where(col("changed_at").lt(end)), end))
                 .where(parameters.wanted(DAY.col()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
-    }
-
-    /** The events as they stand: of several deliveries of one the latest. */
-    static Dataset<Row> events(Dataset<Row> deliveries) {
-        WindowSpec event = Window.partitionBy(SLI_ID.col(), TOOL.col(), col("changed_at"))
-                .orderBy(Deliveries.latestFirst());
-        return deliveries
-                .withColumn("_delivery", row_number().over(event))
-                .where(col("_delivery").equalTo(1));
     }
 
     private static Dataset<Row> stretches(Dataset<Row> events, Column end) {

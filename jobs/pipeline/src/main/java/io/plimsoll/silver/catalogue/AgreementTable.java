@@ -10,6 +10,16 @@ import static org.apache.spark.sql.types.DataTypes.createMapType;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
 import org.apache.spark.sql.types.StructType;
+import io.plimsoll.catalog.Agreement;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.Credits;
+import io.plimsoll.catalog.ExclusionPolicy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row an agreement (SLA, OLA or underpinning contract) and version of it. */
 public final class AgreementTable {
@@ -97,6 +107,56 @@ public final class AgreementTable {
                     EFFECTIVE_FROM,
                     EFFECTIVE_TO)
             .withKey(AGREEMENT_ID, EFFECTIVE_FROM);
+
+    /** The catalogue's agreements as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.agreements().stream().map(AgreementTable::row).toList();
+    }
+
+    private static Row row(Agreement agreement) {
+        return RowFactory.create(
+                agreement.name(),
+                agreement.type().name(),
+                agreement.service(),
+                agreement.provider().orElse(null),
+                agreement.customer().orElse(null),
+                agreement.objectives().stream()
+                        .map(promised -> RowFactory.create(
+                                promised.objectiveId(), promised.target().orElse(null)))
+                        .toList(),
+                agreement.period().name().toLowerCase(Locale.ROOT),
+                agreement.zone().getId(),
+                agreement.serviceHours().orElse(null),
+                exclusions(agreement.exclusions()),
+                agreement.missingData().name().toLowerCase(Locale.ROOT),
+                agreement.minimumCoverage(),
+                agreement.credits().map(AgreementTable::tiers).orElse(List.of()),
+                agreement.credits().map(Credits::base).orElse(null),
+                agreement.credits().flatMap(Credits::capPercent).orElse(null),
+                agreement.credits().flatMap(Credits::claimWithinDays).orElse(null),
+                agreement.underpinnedBy(),
+                agreement.escalationPath().orElse(null),
+                agreement.sensitivity().orElse(null),
+                agreement.effective().from().orElse(null),
+                agreement.effective().to().orElse(null));
+    }
+
+    private static Map<String, Row> exclusions(Map<String, ExclusionPolicy> policies) {
+        Map<String, Row> exclusions = new HashMap<>();
+        policies.forEach((kind, policy) -> exclusions.put(
+                kind,
+                RowFactory.create(
+                        policy.treatment().name().toLowerCase(Locale.ROOT),
+                        policy.noticeHours().orElse(null),
+                        policy.monthlyCapMinutes().orElse(null))));
+        return exclusions;
+    }
+
+    private static List<Row> tiers(Credits credits) {
+        return credits.tiers().stream()
+                .map(tier -> RowFactory.create(tier.belowRatio(), tier.percent()))
+                .toList();
+    }
 
     private AgreementTable() {}
 }

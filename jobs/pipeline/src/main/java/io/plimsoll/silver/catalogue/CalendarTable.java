@@ -8,6 +8,16 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
 import org.apache.spark.sql.types.StructType;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.LocalRange;
+import io.plimsoll.catalog.ServiceCalendar;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row a calendar of service hours and version of it. */
 public final class CalendarTable {
@@ -37,6 +47,28 @@ public final class CalendarTable {
                     NAME, "One row a calendar and version: when service is promised")
             .withFields(CALENDAR, ZONE, WEEKLY, HOLIDAYS, EFFECTIVE_FROM, EFFECTIVE_TO)
             .withKey(CALENDAR, EFFECTIVE_FROM);
+
+    /** The catalogue's calendars as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.calendars().stream().map(CalendarTable::row).toList();
+    }
+
+    private static Row row(ServiceCalendar calendar) {
+        return RowFactory.create(
+                calendar.name(),
+                calendar.zone().getId(),
+                weekly(calendar.weekly()),
+                calendar.holidays().stream().sorted().toList(),
+                calendar.effective().from().orElse(null),
+                calendar.effective().to().orElse(null));
+    }
+
+    private static List<Row> weekly(Map<DayOfWeek, List<LocalRange>> weekly) {
+        List<Row> hours = new ArrayList<>();
+        new TreeMap<>(weekly).forEach((day, ranges) -> ranges.forEach(range -> hours.add(
+                RowFactory.create(day.getValue(), range.fromSecond(), range.toSecond()))));
+        return hours;
+    }
 
     private CalendarTable() {}
 }

@@ -7,6 +7,12 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.Indicator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row an indicator (OpenSLO SLI, inline ones too) and version of it. */
 public final class IndicatorTable {
@@ -34,6 +40,23 @@ public final class IndicatorTable {
             .withFields(
                     SLI_ID, MEASURE, RESOLUTION_SECONDS, OUTCOME, IS_SYNTHETIC, TOOL, EFFECTIVE_FROM, EFFECTIVE_TO)
             .withKey(SLI_ID, EFFECTIVE_FROM);
+
+    /** The catalogue's indicators as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.indicators().stream().map(IndicatorTable::row).toList();
+    }
+
+    private static Row row(Indicator indicator) {
+        return RowFactory.create(
+                indicator.sliId(),
+                indicator.measure().word(),
+                indicator.resolutionSeconds(),
+                indicator.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)).orElse(null),
+                indicator.synthetic(),
+                indicator.tool().orElse(null),
+                indicator.effective().from().orElse(null),
+                indicator.effective().to().orElse(null));
+    }
 
     private IndicatorTable() {}
 }

@@ -9,6 +9,17 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.Comparison;
+import io.plimsoll.catalog.Objective;
+import io.plimsoll.catalog.TimeWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row an objective of an OpenSLO SLO and version of it. */
 public final class ObjectiveTable {
@@ -68,6 +79,33 @@ public final class ObjectiveTable {
                     EFFECTIVE_FROM,
                     EFFECTIVE_TO)
             .withKey(OBJECTIVE_ID, EFFECTIVE_FROM);
+
+    /** The catalogue's objectives as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.objectives().stream().map(ObjectiveTable::row).toList();
+    }
+
+    private static Row row(Objective objective) {
+        TimeWindow window = objective.window();
+        return RowFactory.create(
+                objective.objectiveId(),
+                objective.sloName(),
+                objective.serviceId(),
+                objective.sliId(),
+                objective.method().word(),
+                objective.target(),
+                objective.timeSliceTarget().orElse(null),
+                objective.timeSliceWindow().map(Duration::toSeconds).orElse(null),
+                objective.op().map(Comparison::word).orElse(null),
+                objective.threshold().map(BigDecimal::doubleValue).orElse(null),
+                window.isRolling() ? "rolling" : "calendar",
+                window.length().unit().name().toLowerCase(Locale.ROOT),
+                window.length().count(),
+                window.calendar().map(TimeWindow.Calendar::zone).map(ZoneId::getId).orElse(null),
+                window.calendar().map(TimeWindow.Calendar::anchor).orElse(null),
+                objective.effective().from().orElse(null),
+                objective.effective().to().orElse(null));
+    }
 
     private ObjectiveTable() {}
 }

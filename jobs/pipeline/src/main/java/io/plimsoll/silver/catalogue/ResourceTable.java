@@ -9,6 +9,12 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.Resource;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row a resource (what capacity is planned of) and version of it. */
 public final class ResourceTable {
@@ -16,7 +22,7 @@ public final class ResourceTable {
     public static final String NAME = "silver.resource";
 
     public static final Field RESOURCE_ID = Field.required("resource_id", StringType, "the resource's name");
-    public static final Field SERVICE_ID = Field.required("service_id", StringType, "the service that it serves");
+    public static final Field SERVICE_ID = Field.optional("service_id", StringType, "the service that runs on it; null when undeclared");
     public static final Field METRICS =
             Field.required("metrics", createArrayType(StringType, false), "what is measured of it: cpu, memory, ...");
     public static final Field UNIT = Field.optional("unit", StringType, "unit of its capacity; null when undeclared");
@@ -27,7 +33,9 @@ public final class ResourceTable {
     public static final Field ORDER_STEP =
             Field.optional("order_step", DoubleType, "see unit", "smallest amount that can be ordered; null when undeclared");
     public static final Field UNIT_COST = Field.optional(
-            "unit_cost", createDecimalType(18, 6), "the bill's currency", "cost of a unit a month; null when undeclared");
+            "unit_cost", createDecimalType(18, 6), "see currency", "cost of a unit a month; null when undeclared");
+    public static final Field CURRENCY =
+            Field.optional("currency", StringType, "currency of unit_cost, ISO 4217; null when undeclared");
     public static final Field TARGET_UTILISATION = Field.optional(
             "target_utilisation", Field.RATIO, "ratio", "share of the capacity to plan for; null when undeclared");
     public static final Field REDUNDANCY =
@@ -52,12 +60,36 @@ public final class ResourceTable {
                     LEAD_TIME_DAYS,
                     ORDER_STEP,
                     UNIT_COST,
+                    CURRENCY,
                     TARGET_UTILISATION,
                     REDUNDANCY,
                     BILLING_SELECTOR,
                     EFFECTIVE_FROM,
                     EFFECTIVE_TO)
             .withKey(RESOURCE_ID, EFFECTIVE_FROM);
+
+    /** The catalogue's resources as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.resources().stream().map(ResourceTable::row).toList();
+    }
+
+    private static Row row(Resource resource) {
+        return RowFactory.create(
+                resource.name(),
+                resource.service().orElse(null),
+                resource.metrics(),
+                resource.unit().orElse(null),
+                resource.capacity().map(BigDecimal::doubleValue).orElse(null),
+                resource.leadTimeDays().orElse(null),
+                resource.orderStep().map(BigDecimal::doubleValue).orElse(null),
+                resource.unitCost().orElse(null),
+                resource.currency().orElse(null),
+                resource.targetUtilisation().orElse(null),
+                resource.redundancy().toString(),
+                resource.billingSelector().orElse(null),
+                resource.effective().from().orElse(null),
+                resource.effective().to().orElse(null));
+    }
 
     private ResourceTable() {}
 }

@@ -1,12 +1,18 @@
 package io.plimsoll.silver.catalogue;
 
 import static org.apache.spark.sql.types.DataTypes.DateType;
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.catalog.Service;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row a service and version of it. */
 public final class ServiceTable {
@@ -35,7 +41,7 @@ public final class ServiceTable {
     public static final Field RETIRED_ON =
             Field.optional("retired_on", DateType, "day on which it was switched off; null while it lives");
     public static final Field STAFF =
-            Field.optional("staff", IntegerType, "people", "people who run it; null when undeclared");
+            Field.optional("staff", createDecimalType(9, 2), "people", "full-time people who look after it; null when undeclared");
     public static final Field EFFECTIVE_FROM = Field.optional(
             "effective_from", DateType, "first day on which this version is in force; null for always");
     public static final Field EFFECTIVE_TO = Field.optional(
@@ -60,6 +66,30 @@ public final class ServiceTable {
                     EFFECTIVE_FROM,
                     EFFECTIVE_TO)
             .withKey(SERVICE_ID, EFFECTIVE_FROM);
+
+    /** The catalogue's services as rows of this table. */
+    public static List<Row> rows(Catalog catalog) {
+        return catalog.services().stream().map(ServiceTable::row).toList();
+    }
+
+    private static Row row(Service service) {
+        return RowFactory.create(
+                service.name(),
+                service.description().orElse(null),
+                service.criticality().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+                service.tier().orElse(null),
+                service.team().orElse(null),
+                service.businessUnit().orElse(null),
+                service.environment().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+                service.journeyStage().orElse(null),
+                service.vendor().orElse(null),
+                service.dependsOn(),
+                service.wentLiveOn().orElse(null),
+                service.retiredOn().orElse(null),
+                service.staff().orElse(null),
+                service.effective().from().orElse(null),
+                service.effective().to().orElse(null));
+    }
 
     private ServiceTable() {}
 }

@@ -5,6 +5,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.config.SourceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** One row a source of the settings. */
 public final class SourceTable {
@@ -20,6 +25,15 @@ public final class SourceTable {
     public static final TableContract CONTRACT = TableContract.of(NAME, "One row a source of the settings")
             .withFields(SOURCE, FEED, POSITION)
             .withKey(SOURCE);
+
+    /** The settings' sources as rows of this table. */
+    public static List<Row> rows(List<SourceSettings> sources) {
+        List<Row> rows = new ArrayList<>();
+        for (SourceSettings source : sources) {
+            rows.add(RowFactory.create(source.name(), source.feed(), rows.size()));
+        }
+        return rows;
+    }
 
     private SourceTable() {}
 }

@@ -1,0 +1,33 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.config.Settings;
+import io.plimsoll.lake.Lake;
+import io.plimsoll.lake.Sessions;
+import io.plimsoll.lake.Views;
+import io.plimsoll.run.AllTables;
+import io.plimsoll.run.Graph;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** A workspace with its settings, a Spark session and its lake, for the time of one command. */
+record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph graph) implements AutoCloseable {
+
+    static OpenWorkspace of(Settings settings) {
+        Map<String, String> spark = new TreeMap<>(SparkSettings.load());
+        spark.putAll(settings.spark());
+        SparkSession session = Sessions.open(spark);
+        Lake lake = new Lake(session, settings.workspace().resolve("lake"));
+        return new OpenWorkspace(settings, session, lake, AllTables.graph());
+    }
+
+    /** The tables under their SQL names. */
+    Views views() {
+        return new Views(lake, graph.contracts());
+    }
+
+    @Override
+    public void close() {
+        session.stop();
+    }
+}

@@ -1,0 +1,59 @@
+package io.plimsoll.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: {@code plimsoll COMMAND WORKSPACE [options]}. */
+@Command(
+        name = "plimsoll",
+        version = "plimsoll 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "What was promised, what was delivered, who owes what: service level management from records.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            TablesCommand.class,
+            SqlCommand.class,
+            HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a bug (its trace is on standard error)",
+            "2:the input is wrong",
+            "3:done, but a source's rejects exceed its limit",
+            "4:a failing check stopped a table from being published (the rest was)"
+        })
+public final class Plimsoll {
+
+    private Plimsoll() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Runs one command; returns its exit code. */
+    static int execute(String... arguments) {
+        CommandLine line = new CommandLine(new Plimsoll());
+        line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception exception, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (exception instanceof UserError) {
+            err.println(exception.getMessage());
+            err.flush();
+            return ExitCode.WRONG_INPUT;
+        }
+        err.println("This is a bug of plimsoll; the published tables are as they were before this command.");
+        exception.printStackTrace(err);
+        err.flush();
+        return ExitCode.BUG;
+    }
+}

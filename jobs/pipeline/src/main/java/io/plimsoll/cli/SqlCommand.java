@@ -1,0 +1,55 @@
+package io.plimsoll.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plimsoll sql WORKSPACE "SELECT ..."}: any Spark SQL over bronze, silver, gold and ops. */
+@Command(name = "sql", description = "Any Spark SQL over bronze., silver., gold. and ops.", mixinStandardHelpOptions = true)
+final class SqlCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceArgument workspace;
+
+    @Parameters(index = "1", paramLabel = "QUERY", description = "The query, in quotes.")
+    private String query;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json (a document a line).")
+    private ResultFormat format = ResultFormat.table;
+
+    @Option(
+            names = "--version-of",
+            paramLabel = "TABLE=N",
+            description = "Reads a table as it was at a Delta version. Repeatable.")
+    private Map<String, Long> versions = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        try (OpenWorkspace open = workspace.open()) {
+            Dataset<Row> rows = open.views().query(query, versions);
+            ResultPrinter.print(rows, format, spec.commandLine().getOut());
+            return ExitCode.DONE;
+        } catch (AnalysisException e) {
+            throw new UserError(List.of("the query cannot be answered: " + firstLines(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static String firstLines(String message) {
+        List<String> lines = new ArrayList<>(List.of(message.split("\n", -1)));
+        return String.join("\n", lines.subList(0, Math.min(lines.size(), 6))).strip();
+    }
+}

@@ -1,0 +1,27 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.config.Loaded;
+import io.plimsoll.config.Settings;
+import io.plimsoll.config.Workspace;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The workspace that a command works on. */
+final class WorkspaceArgument {
+
+    @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder or URI of the workspace.")
+    private String location = "";
+
+    Workspace workspace() {
+        return new Workspace(location);
+    }
+
+    /** The workspace with its settings and a session; wrong settings are the user's error, all of them at once. */
+    OpenWorkspace open() {
+        Loaded<Settings> settings = Settings.load(workspace());
+        if (!settings.problems().isEmpty()) {
+            throw new UserError(ProblemLines.of(settings.problems()));
+        }
+        return OpenWorkspace.of(settings.value());
+    }
+}

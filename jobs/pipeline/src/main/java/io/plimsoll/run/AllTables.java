@@ -1,0 +1,51 @@
+package io.plimsoll.run;
+
+import io.plimsoll.bronze.BronzeTables;
+import io.plimsoll.contract.Table;
+import io.plimsoll.contract.TableContract;
+import io.plimsoll.gold.objectives.AgreementScope;
+import io.plimsoll.gold.objectives.ErrorBudget;
+import io.plimsoll.gold.objectives.ObjectiveHour;
+import io.plimsoll.gold.objectives.SlaCompliance;
+import io.plimsoll.silver.BillingLine;
+import io.plimsoll.silver.IncidentHistory;
+import io.plimsoll.silver.KeyedFeed;
+import io.plimsoll.silver.ResourceHour;
+import io.plimsoll.silver.ServiceCostDay;
+import io.plimsoll.silver.SliDay;
+import io.plimsoll.silver.SliRecord;
+import io.plimsoll.silver.SliSample;
+import io.plimsoll.silver.StateInterval;
+import io.plimsoll.silver.catalogue.CatalogueTables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every table of the product, as a graph. */
+public final class AllTables {
+
+    private AllTables() {}
+
+    /** The graph; bronze, the catalogue's tables and the ledgers are its sources. */
+    public static Graph graph() {
+        List<TableContract> sources = new ArrayList<>(BronzeTables.all());
+        sources.addAll(CatalogueTables.contracts());
+        sources.add(RunLedger.RUN);
+        sources.add(RunLedger.TABLE_RUN);
+        return Graph.of(built(), sources);
+    }
+
+    private static List<Table> built() {
+        List<Table> built = new ArrayList<>(KeyedFeed.all());
+        built.addAll(List.of(
+                new SliSample(),
+                new SliDay(),
+                new SliRecord(),
+                new StateInterval(),
+                new IncidentHistory(),
+                new BillingLine(),
+                new ServiceCostDay(),
+                new ResourceHour()));
+        built.addAll(List.of(new AgreementScope(), new SlaCompliance(), new ObjectiveHour(), new ErrorBudget()));
+        return built;
+    }
+}

@@ -1,0 +1,48 @@
+package io.plimsoll.silver.catalogue;
+
+import io.plimsoll.catalog.Catalog;
+import io.plimsoll.config.SourceSettings;
+import io.plimsoll.contract.TableContract;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** The tables that hold what people declared: the catalogue's documents and the settings' sources. */
+public final class CatalogueTables {
+
+    private CatalogueTables() {}
+
+    /** Every table of declarations. */
+    public static List<TableContract> contracts() {
+        List<TableContract> contracts = new ArrayList<>(List.of(
+                ServiceTable.CONTRACT,
+                IndicatorTable.CONTRACT,
+                ObjectiveTable.CONTRACT,
+                AgreementTable.CONTRACT,
+                CalendarTable.CONTRACT,
+                ResourceTable.CONTRACT,
+                SourceTable.CONTRACT));
+        for (OrganisationTable table : OrganisationTable.values()) {
+            contracts.add(table.contract());
+        }
+        return contracts;
+    }
+
+    /** The rows of every table of declarations. */
+    public static Map<TableContract, List<Row>> rows(Catalog catalog, List<SourceSettings> sources) {
+        Map<TableContract, List<Row>> rows = new LinkedHashMap<>();
+        rows.put(ServiceTable.CONTRACT, ServiceTable.rows(catalog));
+        rows.put(IndicatorTable.CONTRACT, IndicatorTable.rows(catalog));
+        rows.put(ObjectiveTable.CONTRACT, ObjectiveTable.rows(catalog));
+        rows.put(AgreementTable.CONTRACT, AgreementTable.rows(catalog));
+        rows.put(CalendarTable.CONTRACT, CalendarTable.rows(catalog));
+        rows.put(ResourceTable.CONTRACT, ResourceTable.rows(catalog));
+        rows.put(SourceTable.CONTRACT, SourceTable.rows(sources));
+        for (OrganisationTable table : OrganisationTable.values()) {
+            rows.put(table.contract(), table.rows(catalog));
+        }
+        return rows;
+    }
+}
