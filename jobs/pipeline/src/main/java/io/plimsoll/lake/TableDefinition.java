@@ -13,7 +13,8 @@ final class TableDefinition {
     private TableDefinition() {}
 
     static void create(SparkSession session, String path, TableContract contract) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session).location(path).comment(contract.grain());
+        DeltaTableBuilder builder =
+                DeltaTable.createIfNotExists(session).location(path).comment(contract.grain());
         for (Field field : contract.fields()) {
             builder = builder.addColumn(DeltaTable.columnBuilder(session, field.name())
                     .dataType(field.type())

@@ -1,0 +1,40 @@
+package io.plimsoll.config;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of a workspace: its {@code plimsoll.yaml} over the defaults of {@code conf/plimsoll.yaml}.
+ *
+ * @param workspace where everything lies
+ * @param zone the organisation's calendar
+ * @param sources in the order of the file; the first one that has an indicator is its tool of record
+ * @param spark settings of the Spark session, over those of {@code conf/spark}; secrets in them are still {@code ${env:NAME}}
+ */
+public record Settings(Workspace workspace, ZoneId zone, List<SourceSettings> sources, Map<String, String> spark) {
+
+    /** The file of a workspace that holds them. */
+    public static final String FILE = "plimsoll.yaml";
+
+    /** Copies what it is given, in its order. */
+    public Settings {
+        sources = List.copyOf(sources);
+        spark = Collections.unmodifiableMap(new LinkedHashMap<>(spark));
+    }
+
+    /**
+     * Loads the settings of a workspace on this machine, with the variables of this process. A source that is wrong is left
+     * out; a missing file gives the defaults, and a problem.
+     */
+    public static Loaded<Settings> load(Workspace workspace) {
+        return load(workspace, WorkspaceFiles.local(workspace), Environment.ofProcess());
+    }
+
+    /** Loads the settings of a workspace anywhere. */
+    public static Loaded<Settings> load(Workspace workspace, WorkspaceFiles files, Environment environment) {
+        return new SettingsReader(workspace, files, environment).read(Defaults.read());
+    }
+}

@@ -1,0 +1,29 @@
+package io.plimsoll.config;
+
+import java.util.List;
+
+/** Reads the files of a workspace, wherever it lies. Paths are relative to the workspace, with {@code /} between names. */
+public interface WorkspaceFiles {
+
+    /**
+     * Every file below a folder at any depth, sorted; none when there is no such folder. Names that begin with a dot are left out.
+     *
+     * @throws java.io.UncheckedIOException when the folder cannot be listed
+     */
+    List<String> list(String folder);
+
+    /** Whether there is such a file. */
+    boolean exists(String path);
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read
+     */
+    byte[] read(String path);
+
+    /** The files of a workspace that is a folder of this machine. */
+    static WorkspaceFiles local(Workspace workspace) {
+        return LocalFiles.of(workspace);
+    }
+}

@@ -1,0 +1,50 @@
+package io.plimsoll.lake;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions in which Delta's tables can be read and written. */
+public final class Sessions {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "spark.sql.extensions",
+            "io.delta.sql.DeltaSparkSessionExtension",
+            "spark.sql.catalog.spark_catalog",
+            "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+            "spark.sql.session.timeZone",
+            "UTC",
+            "spark.sql.ansi.enabled",
+            "true",
+            "spark.sql.datetime.java8API.enabled",
+            "true",
+            "spark.sql.legacy.parameterSubstitution.constantsOnly",
+            "true");
+
+    private Sessions() {}
+
+    /**
+     * A session with the given settings. What the process was started with ({@code spark-submit --conf}) wins over them; the
+     * time zone (UTC), ANSI mode and Delta's extension are not to be changed.
+     */
+    public static SparkSession open(Map<String, String> settings) {
+        SparkConf conf = new SparkConf().setAppName("plimsoll");
+        settings.forEach(conf::setIfMissing);
+        ALWAYS.forEach(conf::set);
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** A session on the same cluster that interprets small plans instead of compiling them; a small job ends sooner so. */
+    public static SparkSession interpreting(SparkSession session) {
+        SparkSession small = session.newSession();
+        session.conf().getAll().foreach(setting -> {
+            if (setting._1().startsWith("spark.sql.") && small.conf().isModifiable(setting._1())) {
+                small.conf().set(setting._1(), setting._2());
+            }
+            return null;
+        });
+        small.conf().set("spark.sql.codegen.wholeStage", false);
+        small.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        return small;
+    }
+}

@@ -1,0 +1,33 @@
+package io.plimsoll.testing;
+
+import io.plimsoll.lake.Sessions;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** One small session a test JVM: two threads, interpreted plans, no UI. */
+public final class LocalSpark {
+
+    private static final Map<String, String> SMALL = new HashMap<>(Map.ofEntries(
+            Map.entry("spark.master", "local[2]"),
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.driver.host", "127.0.0.1"),
+            Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+            Map.entry("spark.sql.shuffle.partitions", "2"),
+            Map.entry("spark.sql.codegen.wholeStage", "false"),
+            Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+            Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+            Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")));
+
+    private LocalSpark() {}
+
+    /** The session that all tests of this JVM share. */
+    public static SparkSession session() {
+        return Holder.SESSION;
+    }
+
+    private static final class Holder {
+        private static final SparkSession SESSION = Sessions.open(SMALL);
+    }
+}
