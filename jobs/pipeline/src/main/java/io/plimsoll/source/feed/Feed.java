@@ -24,7 +24,10 @@ public record Feed(
 
     /** When the tool last changed the record. */
     public static final Field UPDATED_AT = Field.optional(
-            "updated_at", DataTypes.TimestampType, "UTC", "when the tool last changed the record; null when it does not say");
+            "updated_at",
+            DataTypes.TimestampType,
+            "UTC",
+            "when the tool last changed the record; null when it does not say");
 
     /** What a mapping names beyond the feed's columns. */
     public static final Field ATTRIBUTES = Field.optional(

@@ -47,7 +47,9 @@ final class GovernanceFeeds {
                             "ratio",
                             "availability that the vendor claims; null when not reported"),
                     Field.optional(
-                            "incidents_disclosed", IntegerType, "incidents that the vendor disclosed; null when not reported"),
+                            "incidents_disclosed",
+                            IntegerType,
+                            "incidents that the vendor disclosed; null when not reported"),
                     Field.optional(
                             "credits_offered",
                             createDecimalType(18, 4),

@@ -99,8 +99,7 @@ final class IncidentFeeds {
             .withKey("report_id")
             .withChecks(oneOf("channel", "ticket", "frontline", "review", "survey"));
 
-    static final List<Feed> ALL =
-            List.of(INCIDENT, INCIDENT_EVENT, REVIEW, CORRECTIVE_ACTION, CUSTOMER_REPORT);
+    static final List<Feed> ALL = List.of(INCIDENT, INCIDENT_EVENT, REVIEW, CORRECTIVE_ACTION, CUSTOMER_REPORT);
 
     private IncidentFeeds() {}
 }

@@ -30,8 +30,10 @@ final class MonitoringFeeds {
                             IntegerType,
                             "s",
                             "length of the slot; null when the tool leaves it to the indicator's resolution"),
-                    Field.optional("good", LongType, "events", "good events in the slot; null when a value is measured"),
-                    Field.optional("total", LongType, "events", "all events in the slot; null when a value is measured"),
+                    Field.optional(
+                            "good", LongType, "events", "good events in the slot; null when a value is measured"),
+                    Field.optional(
+                            "total", LongType, "events", "all events in the slot; null when a value is measured"),
                     Field.optional("value", DoubleType, "the measured value; null when events are counted"),
                     id("tool", "the tool that measured it; the source's name unless the row says otherwise"),
                     text("environment", "where it was measured; null when the tool does not say"))
@@ -55,7 +57,9 @@ final class MonitoringFeeds {
                     id("sli_id", "the indicator's name in the catalogue"),
                     at("changed_at", "when the new state began"),
                     id("state", "OK, PROBLEM or UNKNOWN (not watched)"),
-                    text("previous_state", "the state before; UNKNOWN when it was not watched; null when the tool does not say"),
+                    text(
+                            "previous_state",
+                            "the state before; UNKNOWN when it was not watched; null when the tool does not say"),
                     id("tool", "the tool that saw it; the source's name unless the row says otherwise"))
             .withKey("sli_id", "tool", "changed_at")
             .withChecks(
@@ -68,7 +72,10 @@ final class MonitoringFeeds {
                     id("metric", "what is used: cpu, memory, storage, connections, ..."),
                     at("measured_at", "when it was sampled"),
                     Field.required("used", DoubleType, "amount in use, in the row's unit"),
-                    Field.optional("capacity", DoubleType, "amount there is, in the row's unit; null when the catalogue says it"),
+                    Field.optional(
+                            "capacity",
+                            DoubleType,
+                            "amount there is, in the row's unit; null when the catalogue says it"),
                     text("unit", "unit of used and capacity; null when the catalogue says it"))
             .withKey("resource_id", "metric", "measured_at")
             .withChecks(finite("used"), notNegative("used"), finite("capacity"), notNegative("capacity"))

@@ -25,10 +25,11 @@ final class OperationFeeds {
                     maybeAt("implemented_at", "when it was made; null while it is not"),
                     text("outcome", "success, failed or backed_out; null while unknown"),
                     text("declared_risk", "risk as declared before; null when not declared"),
-                    flag("review_findings_considered", "whether findings of past reviews were considered; null when not said"))
+                    flag(
+                            "review_findings_considered",
+                            "whether findings of past reviews were considered; null when not said"))
             .withKey("change_id")
-            .withChecks(
-                    oneOf("outcome", "success", "failed", "backed_out"), notBefore("planned_end", "planned_start"));
+            .withChecks(oneOf("outcome", "success", "failed", "backed_out"), notBefore("planned_end", "planned_start"));
 
     static final Feed MAINTENANCE_WINDOW = Feed.of(
                     "maintenance_window",

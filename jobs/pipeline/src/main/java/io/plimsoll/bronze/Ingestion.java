@@ -1,0 +1,149 @@
+package io.plimsoll.bronze;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.plimsoll.bronze.IngestionReport.FailedFile;
+import io.plimsoll.bronze.IngestionReport.SourceReport;
+import io.plimsoll.config.Settings;
+import io.plimsoll.config.SourceSettings;
+import io.plimsoll.lake.Lake;
+import io.plimsoll.source.SettingsProblems;
+import io.plimsoll.source.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Reads what is new in the landing files into the bronze tables: each file exactly once, each row accepted or rejected with
+ * reasons, everything counted in {@code ops.ingested_file}. When nothing is new, nothing is written.
+ */
+public final class Ingestion {
+
+    private final Lake lake;
+    private final Settings settings;
+    private final Instant now;
+    private final Consumer<String> progress;
+
+    /**
+     * @param lake where bronze lies
+     * @param settings the sources
+     * @param now when the ingestion begins, for the ledger
+     * @param progress takes a line a source with news
+     */
+    public Ingestion(Lake lake, Settings settings, Instant now, Consumer<String> progress) {
+        this.lake = lake;
+        this.settings = settings;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads every source.
+     *
+     * @throws SettingsProblems when settings do not fit feeds or files; nothing was written
+     */
+    public IngestionReport ingest() {
+        Ledger ledger = Ledger.read(lake);
+        UnfinishedBatch unfinished = new UnfinishedBatch(lake);
+        if (unfinished.isThere()) {
+            progress.accept("the last ingestion did not end; its rows are removed and read again");
+            unfinished.removeRowsAfter(ledger.lastBatch());
+            unfinished.end();
+        }
+        long batch = ledger.lastBatch() + 1;
+        List<SourcePlan> plans = plans(ledger, batch);
+        if (plans.stream().allMatch(SourcePlan::hasNothing)) {
+            return new IngestionReport(ledger.lastBatch(), reports(plans, List.of()));
+        }
+        unfinished.begin();
+        List<FileEntry> entries = load(plans, ledger, batch);
+        lake.append(BronzeTables.INGESTED_FILE, Ledger.rows(lake.session(), entries, now));
+        unfinished.end();
+        return new IngestionReport(batch, reports(plans, entries));
+    }
+
+    private List<SourcePlan> plans(Ledger ledger, long batch) {
+        Planning planning = new Planning(ledger, batch);
+        List<SourcePlan> plans =
+                Source.of(lake.session(), settings).stream().map(planning::plan).toList();
+        if (!planning.problems().isEmpty()) {
+            throw new SettingsProblems(planning.problems());
+        }
+        return plans;
+    }
+
+    private List<FileEntry> load(List<SourcePlan> plans, Ledger ledger, long batch) {
+        List<FileEntry> entries = new ArrayList<>();
+        List<Dataset<Row>> rejects = new ArrayList<>();
+        for (SourcePlan plan : plans) {
+            entries.addAll(plan.entries());
+            if (!plan.batches().isEmpty()) {
+                Loading loading = new Loading(lake, plan, batch);
+                entries.addAll(loading.load());
+                loading.superseded(ledger);
+                loading.rejects().map(rows -> located(rows, plan, batch)).ifPresent(rejects::add);
+            }
+            report(plan, entries);
+        }
+        rejects.stream().reduce(Dataset::union).ifPresent(rows -> lake.append(BronzeTables.REJECTED_ROW, rows));
+        return entries;
+    }
+
+    private static Dataset<Row> located(Dataset<Row> rejects, SourcePlan plan, long batch) {
+        return rejects.withColumn(
+                        BronzeTables.SOURCE.name(), lit(plan.source().settings().name()))
+                .withColumn(BronzeTables.BATCH_ID.name(), lit(batch));
+    }
+
+    private void report(SourcePlan plan, List<FileEntry> entries) {
+        if (!plan.hasNothing()) {
+            SourceReport report = report(plan.source().settings(), entries);
+            progress.accept("%s: %d files, %d rows read, %d accepted, %d rejected%s%s"
+                    .formatted(
+                            report.source(),
+                            report.files(),
+                            report.rowsRead(),
+                            report.rowsAccepted(),
+                            report.rowsRejected(),
+                            report.duplicates() == 0 ? "" : ", %d duplicate files".formatted(report.duplicates()),
+                            report.failed().isEmpty()
+                                    ? ""
+                                    : ", %d files rejected whole"
+                                            .formatted(report.failed().size())));
+        }
+    }
+
+    private static List<SourceReport> reports(List<SourcePlan> plans, List<FileEntry> entries) {
+        return plans.stream()
+                .map(plan -> report(plan.source().settings(), entries))
+                .toList();
+    }
+
+    private static SourceReport report(SourceSettings source, List<FileEntry> all) {
+        List<FileEntry> entries = all.stream()
+                .filter(entry -> entry.source().equals(source.name()))
+                .toList();
+        long accepted = entries.stream().mapToLong(FileEntry::accepted).sum();
+        long rejected = entries.stream().mapToLong(FileEntry::rejected).sum();
+        List<FailedFile> failed = entries.stream()
+                .flatMap(entry ->
+                        Optional.ofNullable(entry.error()).map(error -> new FailedFile(entry.path(), error)).stream())
+                .toList();
+        int duplicates = (int) entries.stream()
+                .filter(entry -> entry.outcome() == Outcome.DUPLICATE)
+                .count();
+        return new SourceReport(
+                source.name(),
+                entries.size() - failed.size() - duplicates,
+                accepted + rejected,
+                accepted,
+                rejected,
+                duplicates,
+                failed,
+                source.maxRejected());
+    }
+}

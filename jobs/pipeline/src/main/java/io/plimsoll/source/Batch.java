@@ -1,0 +1,28 @@
+package io.plimsoll.source;
+
+import io.plimsoll.source.format.Reading;
+import io.plimsoll.source.landing.LandingFile;
+import io.plimsoll.source.mapping.Mapping;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files of one source that have the same columns and so the same mapping.
+ *
+ * @param reading the files
+ * @param mapping their way to the feed
+ */
+public record Batch(Reading reading, Mapping mapping) {
+
+    /** The files. */
+    public List<LandingFile> files() {
+        return reading.files();
+    }
+
+    /** The same without the files that are not to be read. */
+    Batch only(Set<String> paths) {
+        List<LandingFile> kept =
+                files().stream().filter(file -> paths.contains(file.path())).toList();
+        return new Batch(new Reading(reading.request(), reading.columns(), kept), mapping);
+    }
+}
