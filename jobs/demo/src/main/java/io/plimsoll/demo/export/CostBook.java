@@ -38,9 +38,8 @@ final class CostBook {
         return new Truth(
                 "cost:" + (allocated ? line.payer() : "unallocated") + ":" + line.month() + ":" + line.currency(),
                 "silver.billing_line",
-                Ordered.map("allocated", allocated)
+                Ordered.map("billing_month", line.month().toString())
                         .and("service_id", allocated ? line.payer() : null)
-                        .and("billing_month", line.month().toString())
                         .and("BillingCurrency", line.currency())
                         .build(),
                 sum.expect(),

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.when;
 
 import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
 import io.plimsoll.source.landing.Content;
 import io.plimsoll.source.landing.Opened;
 import io.plimsoll.source.landing.TextCheck;
@@ -50,7 +51,10 @@ public final class CsvFormat implements Format {
         TextCheck text = new TextCheck(charset.equals(StandardCharsets.UTF_8), HEADER_BYTES);
         text.read(file.uncompressed());
         byte[] beginning = text.beginning();
-        CsvParser parser = new CsvParser(options.asParserSettings());
+        CsvParserSettings settings = options.asParserSettings();
+        // Spark splits records by any line end before it parses them; here the parser must find CRLF itself.
+        settings.setLineSeparatorDetectionEnabled(options.lineSeparatorInRead().isEmpty());
+        CsvParser parser = new CsvParser(settings);
         parser.beginParsing(new StringReader(withoutByteOrderMark(new String(beginning, charset))));
         String @Nullable [] first = parser.parseNext();
         boolean onlyOneRecord = beginning.length < HEADER_BYTES && first != null && parser.parseNext() == null;
