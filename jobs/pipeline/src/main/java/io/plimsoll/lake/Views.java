@@ -44,13 +44,17 @@ public final class Views {
 
     private void open(String name, Map<String, Long> versions) {
         TableContract contract = contracts.get(name);
-        if (contract == null || !lake.exists(name)) {
+        if (contract == null) {
             return;
         }
         SparkSession session = lake.session();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
                 .formatted(contract.layer(), lake.path(contract.layer()).replace("'", "\\'")));
         String version = versions.containsKey(name) ? " VERSION AS OF " + versions.get(name) : "";
+        if (!lake.exists(name)) {
+            session.sql("CREATE OR REPLACE TABLE %s (%s) USING parquet".formatted(name, contract.schema().toDDL()));
+            return;
+        }
         session.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s`%s"
                 .formatted(name, lake.path(name).replace("`", "``"), version));
     }

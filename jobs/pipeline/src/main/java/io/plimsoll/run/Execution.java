@@ -99,7 +99,7 @@ public final class Execution {
             return Optional.empty();
         }
         Touched touched = planner.touched(table, versions, lake);
-        if (touched.isNothing()) {
+        if (touched.isNothing() || hasNothingToRead(table)) {
             done.incrementAndGet();
             return Optional.empty();
         }
@@ -108,6 +108,14 @@ public final class Execution {
         versions.put(table.contract().name(), outcome.version());
         listener.ended(outcome, done.incrementAndGet(), graph.inOrder().size());
         return Optional.of(outcome);
+    }
+
+    /** Nobody delivers the feeds that the table stands on: it is not made until somebody does. */
+    private boolean hasNothingToRead(Table table) {
+        return versions.getOrDefault(table.contract().name(), Lake.ABSENT) == Lake.ABSENT
+                && table.inputs().stream()
+                        .filter(input -> !input.startsWith("silver.") || graph.isBuilt(input))
+                        .allMatch(input -> versions.getOrDefault(input, Lake.ABSENT) == Lake.ABSENT);
     }
 
     private Outcome compute(Table table, Touched touched) {

@@ -64,6 +64,11 @@ public final class Graph {
         return contract;
     }
 
+    /** Whether a run builds the table. */
+    public boolean isBuilt(String name) {
+        return tables.containsKey(name);
+    }
+
     /** Inputs of a table that the same run builds before it. */
     public List<String> builtInputs(Table table) {
         return table.inputs().stream().filter(tables::containsKey).toList();

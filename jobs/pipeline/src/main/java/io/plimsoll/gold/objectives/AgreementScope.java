@@ -128,7 +128,7 @@ public final class AgreementScope implements Table {
     public static final Field SEGMENTS = Field.required(
             "segments",
             createArrayType(SEGMENT, false),
-            "the scope as disjoint intervals in time order: treatment measured, remove, count_good or unknown; state for a state "
+            "the scope as disjoint intervals in time order: treatment measured, remove or count_good; state for a state "
                     + "history; the windows that a removed or counted interval stands on");
     public static final DataType WINDOW = new StructType()
             .add("window_id", StringType, false)

@@ -25,6 +25,7 @@ import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.silver.SliSample;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -164,14 +165,14 @@ public final class SlaCompliance implements Table {
     private static Dataset<Row> withAttainment(Dataset<Row> scopes) {
         return scopes.withColumn("net", ExactRatios.sum(col(SlotAttainment.SLICE_RATIOS)))
                 .withColumn("gross", ExactRatios.sum(col(SlotAttainment.SLICE_RATIOS_GROSS)))
-                .withColumn(GOOD.name(), good(SlotAttainment.GOOD_NET, "net", MISSING_NET, stateSeconds(true, true)))
-                .withColumn(TOTAL.name(), total(SlotAttainment.TOTAL_NET, MISSING_NET, stateSeconds(false, true)))
+                .withColumn(GOOD.name(), good(SlotAttainment.GOOD_NET, "net", MISSING_NET, goodSeconds(true)))
+                .withColumn(TOTAL.name(), total(SlotAttainment.TOTAL_NET, MISSING_NET, knownSeconds(true)))
                 .withColumn(
                         GOOD_GROSS.name(),
-                        good(SlotAttainment.GOOD_GROSS, "gross", MISSING_GROSS, stateSeconds(true, false)))
+                        good(SlotAttainment.GOOD_GROSS, "gross", MISSING_GROSS, goodSeconds(false)))
                 .withColumn(
                         TOTAL_GROSS.name(),
-                        total(SlotAttainment.TOTAL_GROSS, MISSING_GROSS, stateSeconds(false, false)))
+                        total(SlotAttainment.TOTAL_GROSS, MISSING_GROSS, knownSeconds(false)))
                 .withColumn(ATTAINED_NET.name(), attained(GOOD, TOTAL))
                 .withColumn(ATTAINED_GROSS.name(), attained(GOOD_GROSS, TOTAL_GROSS))
                 .withColumn(COVERAGE_RATIO.name(), coverage());
@@ -190,18 +191,28 @@ public final class SlaCompliance implements Table {
                 .otherwise(zeroIfNone(col(counted)).plus(col(missing)).cast(Field.QUANTITY));
     }
 
-    /** Seconds of the segments: OK only or all known ones; after exclusions or as they were. */
-    private static Column stateSeconds(boolean okOnly, boolean net) {
-        return aggregate(AgreementScope.SEGMENTS.col(), lit(0L), (sum, segment) -> {
-            Column treatment = segment.getField("treatment");
+    private static Column goodSeconds(boolean net) {
+        return seconds(net, segment -> {
             Column ok = segment.getField("state").equalTo("OK");
-            Column counts = net
-                    ? treatment.isInCollection(List.of("unknown", "remove")).unary_$bang()
-                    : treatment.notEqual("unknown");
-            Column good = net ? ok.or(treatment.equalTo("count_good")) : ok;
-            Column seconds =
+            Column excused = segment.getField("treatment")
+                    .equalTo("count_good")
+                    .and(segment.getField("state").equalTo("PROBLEM"));
+            return net ? ok.or(excused) : ok;
+        });
+    }
+
+    private static Column knownSeconds(boolean net) {
+        return seconds(net, segment -> segment.getField("state").notEqual("UNKNOWN"));
+    }
+
+    /** Seconds of the segments that fulfil a condition; under {@code net} without those that are removed. */
+    private static Column seconds(boolean net, UnaryOperator<Column> condition) {
+        return aggregate(AgreementScope.SEGMENTS.col(), lit(0L), (sum, segment) -> {
+            Column inScope = segment.getField("treatment").notEqual("remove");
+            Column counts = net ? condition.apply(segment).and(inScope) : condition.apply(segment);
+            Column length =
                     unix_seconds(segment.getField("to_at")).minus(unix_seconds(segment.getField("from_at")));
-            return sum.plus(when(okOnly ? counts.and(good) : counts, seconds).otherwise(lit(0L)));
+            return sum.plus(when(counts, length).otherwise(lit(0L)));
         });
     }
 
@@ -215,11 +226,11 @@ public final class SlaCompliance implements Table {
 
     private static Column receivedQuantity() {
         Column slots = least(zeroIfNone(col(SlotAttainment.RECEIVED_SLOTS)), AgreementScope.EXPECTED_SLOTS.col());
-        return when(IS_STATE, stateSeconds(false, true)).otherwise(slots);
+        return when(IS_STATE, knownSeconds(true)).otherwise(slots);
     }
 
     private static Column expectedQuantity() {
-        return when(IS_STATE, stateSeconds(false, true).plus(AgreementScope.UNKNOWN_SECONDS.col()))
+        return when(IS_STATE, seconds(true, segment -> lit(true)))
                 .otherwise(AgreementScope.EXPECTED_SLOTS.col());
     }
 
