@@ -55,4 +55,48 @@ public record Agreement(
         exclusions = Collections.unmodifiableMap(new LinkedHashMap<>(exclusions));
         underpinnedBy = List.copyOf(underpinnedBy);
     }
+
+    Agreement promising(List<PromisedObjective> promised) {
+        return new Agreement(
+                name,
+                type,
+                service,
+                provider,
+                customer,
+                promised,
+                period,
+                zone,
+                serviceHours,
+                exclusions,
+                missingData,
+                minimumCoverage,
+                credits,
+                underpinnedBy,
+                escalationPath,
+                sensitivity,
+                effective,
+                origin);
+    }
+
+    Agreement standingOn(List<String> agreements) {
+        return new Agreement(
+                name,
+                type,
+                service,
+                provider,
+                customer,
+                objectives,
+                period,
+                zone,
+                serviceHours,
+                exclusions,
+                missingData,
+                minimumCoverage,
+                credits,
+                agreements,
+                escalationPath,
+                sensitivity,
+                effective,
+                origin);
+    }
 }

@@ -7,6 +7,7 @@ import io.plimsoll.config.YamlDocument;
 import io.plimsoll.config.YamlFile;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,16 +24,26 @@ final class CatalogReader {
     }
 
     Loaded<Catalog> read() {
-        documents();
-        return new Loaded<>(new Catalog(List.of()), problems);
+        List<YamlDocument> documents = documents();
+        HolidayFiles holidays = new HolidayFiles(files);
+        Declarations declarations = new Declarations();
+        documents.forEach(document -> new DocumentReader(document, holidays).readInto(declarations));
+        Catalog catalog = new Linker(declarations).link();
+        documents.forEach(document -> problems.addAll(document.problems().view()));
+        problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
+        return new Loaded<>(catalog, problems);
     }
 
     private List<YamlDocument> documents() {
         List<YamlDocument> documents = new ArrayList<>();
         for (String file : names()) {
-            Loaded<List<YamlDocument>> read = YamlFile.read(file, files.read(file));
-            problems.addAll(read.problems());
-            read.value().forEach(document -> documents.addAll(document.elements()));
+            try {
+                Loaded<List<YamlDocument>> read = YamlFile.read(file, files.read(file));
+                problems.addAll(read.problems());
+                documents.addAll(read.value());
+            } catch (UncheckedIOException e) {
+                problems.add(new Problem(file, 1, "", "cannot be read: " + e.getCause()));
+            }
         }
         return documents;
     }

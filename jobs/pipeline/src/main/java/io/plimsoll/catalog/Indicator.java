@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param sliId its name; {@code sli_id} of feeds and tables
  * @param displayName its title; empty when none is given
+ * @param metric its metric in OpenSLO
  * @param measure what it delivers
  * @param resolutionSeconds length of a slot in seconds: the grid on which slots are expected; without meaning for states
  * @param outcome what it says; empty when not stated
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Indicator(
         String sliId,
         Optional<String> displayName,
+        Metric metric,
         Measure measure,
         long resolutionSeconds,
         Optional<Outcome> outcome,
@@ -37,6 +39,7 @@ public record Indicator(
         return new Indicator(
                 sliId,
                 displayName,
+                metric,
                 measure,
                 resolutionSeconds,
                 outcome,
@@ -49,6 +52,16 @@ public record Indicator(
 
     Indicator during(Effective dates) {
         return new Indicator(
-                sliId, displayName, measure, resolutionSeconds, outcome, synthetic, tool, service, dates, origin);
+                sliId,
+                displayName,
+                metric,
+                measure,
+                resolutionSeconds,
+                outcome,
+                synthetic,
+                tool,
+                service,
+                dates,
+                origin);
     }
 }

@@ -52,4 +52,44 @@ public record Objective(
     public String name() {
         return objectiveId;
     }
+
+    Objective with(List<String> policies) {
+        return new Objective(
+                objectiveId,
+                sloName,
+                displayName,
+                serviceId,
+                sliId,
+                method,
+                target,
+                timeSliceTarget,
+                timeSliceWindow,
+                op,
+                threshold,
+                window,
+                compositeWeight,
+                policies,
+                effective,
+                origin);
+    }
+
+    Objective withoutThreshold() {
+        return new Objective(
+                objectiveId,
+                sloName,
+                displayName,
+                serviceId,
+                sliId,
+                method,
+                target,
+                timeSliceTarget,
+                timeSliceWindow,
+                Optional.empty(),
+                Optional.empty(),
+                window,
+                compositeWeight,
+                alertPolicies,
+                effective,
+                origin);
+    }
 }

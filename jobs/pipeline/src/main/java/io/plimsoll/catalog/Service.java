@@ -46,4 +46,24 @@ public record Service(
     public Service {
         dependsOn = List.copyOf(dependsOn);
     }
+
+    Service dependingOn(List<String> services) {
+        return new Service(
+                name,
+                displayName,
+                description,
+                criticality,
+                tier,
+                team,
+                businessUnit,
+                environment,
+                journeyStage,
+                vendor,
+                services,
+                wentLiveOn,
+                retiredOn,
+                staff,
+                effective,
+                origin);
+    }
 }

@@ -18,14 +18,9 @@ public final class Form<T> {
         this.reader = reader;
     }
 
-    /** A form of values that may stand in quotes: names, dates, durations. */
+    /** A form that reads with a function; the value may stand in quotes. */
     public static <T> Form<T> of(Function<String, Reading<T>> reader) {
         return new Form<>(false, reader);
-    }
-
-    /** A form of values that must not stand in quotes, because quotes make them text: numbers, true and false. */
-    public static <T> Form<T> plain(Function<String, Reading<T>> reader) {
-        return new Form<>(true, reader);
     }
 
     /** Reads a text. */
@@ -37,9 +32,9 @@ public final class Form<T> {
         return plainOnly;
     }
 
-    /** The same form inside a text, as annotations need it. */
-    public Form<T> inText() {
-        return new Form<>(false, reader);
+    /** The same form, where quotes would make another value of it, as they make text of a number in JSON. */
+    public Form<T> unquoted() {
+        return new Form<>(true, reader);
     }
 
     /**

@@ -26,11 +26,11 @@ public final class Forms {
     public static final Form<String> TEXT = Form.of(Reading::of);
 
     /** A decimal number of at most 38 digits before and after the point, exactly as written. */
-    public static final Form<BigDecimal> DECIMAL = Form.plain(Forms::decimal);
+    public static final Form<BigDecimal> DECIMAL = Form.of(Forms::decimal);
 
     /** A whole number of at most 18 digits. */
     public static final Form<Long> INTEGER =
-            Form.plain(text -> INTEGER_TEXT.matcher(text).matches()
+            Form.of(text -> INTEGER_TEXT.matcher(text).matches()
                     ? Reading.of(Long.valueOf(text.startsWith("+") ? text.substring(1) : text))
                     : Reading.wrong("'" + text + "' is not a whole number; write digits only, such as 60"));
 
@@ -50,7 +50,7 @@ public final class Forms {
             "is not in [0,1]; write a ratio such as 0.999");
 
     /** {@code true} or {@code false}, and the other words of YAML for them. */
-    public static final Form<Boolean> BOOLEAN = Form.plain(Forms::bool);
+    public static final Form<Boolean> BOOLEAN = Form.of(Forms::bool);
 
     /** A local day, {@code 2026-05-01}. */
     public static final Form<LocalDate> DATE = temporal(LocalDate::parse, "a day; write it as 2026-05-01");

@@ -1,16 +1,16 @@
 package io.plimsoll.config;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects problems while a document is read, so that all of them are reported together. */
 public final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
-    /** Adds one. */
+    /** Adds one; what was found already is not added again. */
     public void add(Problem problem) {
         found.add(problem);
     }
@@ -20,9 +20,9 @@ public final class Problems {
         found.addAll(problems);
     }
 
-    /** Those found so far, in the order in which they were found; it cannot be changed and follows what is added later. */
+    /** Those found so far, in the order in which they were found. */
     public List<Problem> view() {
-        return Collections.unmodifiableList(found);
+        return List.copyOf(found);
     }
 
     /** Whether nothing is wrong so far. */

@@ -1,6 +1,5 @@
 package io.plimsoll.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,25 +21,14 @@ public record YamlDocument(String file, YamlNode root, Problems problems) {
         return root.line();
     }
 
-    /** The documents in it: its elements when it is a list, else itself. */
-    public List<YamlDocument> elements() {
-        if (!root.isList()) {
-            return List.of(this);
-        }
-        List<YamlDocument> documents = new ArrayList<>();
-        for (YamlNode item : root.asList()) {
-            Problems own = new Problems();
-            documents.add(new YamlDocument(file, new YamlNode(item.node(), file, "", own), own));
-        }
-        if (!documents.isEmpty()) {
-            documents.get(0).problems().addAll(problems.view());
-        }
-        return documents;
-    }
-
     /** Records that a field is wrong, on the line of its deepest key that is written. */
     public void problem(String field, String message) {
         problems.add(new Problem(file, line(field), field, message));
+    }
+
+    /** Whether a field is written. */
+    public boolean has(String field) {
+        return find(field).isPresent();
     }
 
     /** The line of a field, or of its deepest key that is written. */
@@ -58,6 +46,15 @@ public record YamlDocument(String file, YamlNode root, Problems problems) {
             here = next;
         }
         return line;
+    }
+
+    private Optional<YamlNode> find(String field) {
+        Optional<YamlNode> here = Optional.of(root);
+        Matcher step = STEP.matcher(field);
+        while (here.isPresent() && step.find()) {
+            here = next(here.get(), step);
+        }
+        return here.filter(value -> !value.isAbsent());
     }
 
     private static Optional<YamlNode> next(YamlNode here, Matcher step) {

@@ -34,7 +34,7 @@ public final class YamlFile {
     private YamlFile() {}
 
     /**
-     * Reads the documents of a file. Where the file stops being YAML there is one problem, and what came before it is kept.
+     * Reads the documents of a file; the elements of a list are documents of their own. Where the file stops being YAML there is one problem, and what came before it is kept.
      *
      * @param file its name, relative to the workspace
      * @param content its bytes, UTF-8
@@ -44,8 +44,10 @@ public final class YamlFile {
         Problems problems = new Problems();
         try {
             for (Node node : new Yaml(options()).composeAll(new StringReader(text(file, content)))) {
-                if (!node.getTag().equals(Tag.NULL)) {
-                    documents.add(document(file, node));
+                if (node instanceof SequenceNode list) {
+                    list.getValue().forEach(element -> add(file, element, documents, problems));
+                } else if (!node.getTag().equals(Tag.NULL)) {
+                    add(file, node, documents, problems);
                 }
             }
         } catch (CharacterCodingException e) {
@@ -72,11 +74,16 @@ public final class YamlFile {
         return file.toLowerCase(Locale.ROOT).endsWith(".json") ? unmarked.replace('\t', ' ') : unmarked;
     }
 
-    private static YamlDocument document(String file, Node node) {
+    private static void add(String file, Node node, List<YamlDocument> documents, Problems fileProblems) {
         Problems problems = new Problems();
         YamlNode root = new YamlNode(node, file, "", problems);
-        checkKeys(root, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return new YamlDocument(file, root, problems);
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        checkKeys(root, seen);
+        if (seen.stream().anyMatch(Node::isTwoStepsConstruction)) {
+            fileProblems.add(new Problem(file, root.line(), "", "an alias refers to what it stands in; write it out"));
+        } else {
+            documents.add(new YamlDocument(file, root, problems));
+        }
     }
 
     private static void checkKeys(YamlNode value, Set<Node> seen) {

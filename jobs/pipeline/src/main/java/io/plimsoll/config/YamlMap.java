@@ -117,6 +117,16 @@ public final class YamlMap {
         return get(key).map(YamlNode::asList).orElse(List.of());
     }
 
+    /** The elements of a key's list; none with a problem when it is absent, empty or something else. */
+    public List<YamlNode> requiredList(String key) {
+        boolean isEmptyList =
+                get(key).filter(value -> !value.isList()).isEmpty() && list(key).isEmpty();
+        if (isEmptyList) {
+            problem(key, "is required; write at least one element");
+        }
+        return list(key);
+    }
+
     /** The values of a key's list that have the form; the others are problems. */
     public <T> List<T> values(String key, Form<T> form) {
         List<T> read = new ArrayList<>();

@@ -3,6 +3,8 @@ package io.plimsoll.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -103,6 +105,22 @@ public final class YamlNode {
     /** Records that it is wrong. */
     public void problem(String message) {
         problems.add(new Problem(file, line(), field, message));
+    }
+
+    /** What it says, whatever its place and the order of keys: two values with the same text say the same. */
+    public String canonical() {
+        if (node instanceof MappingNode mapping) {
+            return new TreeMap<>(new YamlMap(this, mapping).entries())
+                    .entrySet().stream()
+                            .filter(entry -> !entry.getValue().isAbsent())
+                            .map(entry ->
+                                    entry.getKey() + "=" + entry.getValue().canonical())
+                            .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (node instanceof SequenceNode) {
+            return asList().stream().map(YamlNode::canonical).collect(Collectors.joining(",", "[", "]"));
+        }
+        return ((ScalarNode) node).getValue();
     }
 
     YamlNode child(String key, Node value) {

@@ -1,0 +1,81 @@
+package io.plimsoll.catalog;
+
+import io.plimsoll.config.Forms;
+import io.plimsoll.config.YamlDocument;
+import io.plimsoll.config.YamlMap;
+import io.plimsoll.config.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads OpenSLO v1 documents as OpenSLO's own validator judges them, and what their {@code plimsoll/} annotations add. */
+final class OpenSloReader {
+
+    private final YamlDocument document;
+    private final YamlMap root;
+    private final Declarations declarations;
+
+    OpenSloReader(YamlDocument document, YamlMap root, Declarations declarations) {
+        this.document = document;
+        this.root = root;
+        this.declarations = declarations;
+    }
+
+    void read(String kind) {
+        boolean carriesIndicator = kind.equals(Kinds.SLI) || kind.equals(Kinds.SLO);
+        Metadata metadata = MetadataReader.read(
+                root, OpenSloForms.DNS_LABEL, carriesIndicator ? Annotations.OF_INDICATORS : Annotations.DATES);
+        Effective effective = metadata.annotations().effective().orElse(Effective.ALWAYS);
+        Origin origin = new Origin(document.file(), document.line());
+        String name = metadata.name().orElse("");
+        Optional<YamlMap> spec = spec(kind);
+        if (spec.isEmpty()) {
+            return;
+        }
+        switch (kind) {
+            case Kinds.SERVICE -> declare(kind, service(metadata, spec.get(), effective, origin), "");
+            case Kinds.SLI -> {
+                Optional<Indicator> indicator =
+                        new SliReader(spec.get()).read(metadata, List.of(metadata.annotations()), effective, origin);
+                indicator.ifPresent(sli -> declare(kind, sli, SliReader.content(spec.get(), sli)));
+            }
+            case Kinds.SLO -> new SloReader(document, spec.get(), declarations).read(metadata, effective);
+            case Kinds.DATA_SOURCE -> declare(kind, dataSource(name, spec.get(), effective, origin), "");
+            default -> new AlertReader(document, declarations, effective).read(kind, name, spec.get(), "");
+        }
+    }
+
+    /** The specification; an empty one counts as missing. */
+    private Optional<YamlMap> spec(String kind) {
+        Optional<YamlMap> spec = root.map("spec");
+        if (spec.isEmpty() && !root.has("spec")) {
+            boolean optional = kind.equals(Kinds.SERVICE);
+            if (!optional) {
+                root.problem("spec", "is required");
+            }
+        }
+        return spec;
+    }
+
+    private static Service service(Metadata metadata, YamlMap spec, Effective effective, Origin origin) {
+        spec.allow(List.of("description"));
+        return ServiceReader.described(
+                metadata.name().orElse(""),
+                metadata.displayName(),
+                spec.value("description", OpenSloForms.DESCRIPTION),
+                effective,
+                origin);
+    }
+
+    private static DataSource dataSource(String name, YamlMap spec, Effective effective, Origin origin) {
+        spec.allow(List.of("description", "type", "connectionDetails"));
+        spec.value("description", OpenSloForms.DESCRIPTION);
+        if (spec.get("connectionDetails").filter(YamlNode::isScalar).isPresent() || !spec.has("connectionDetails")) {
+            spec.problem("connectionDetails", "is required; write what the system needs, at least {}");
+        }
+        return new DataSource(name, spec.required("type", Forms.TEXT).orElse(""), effective, origin);
+    }
+
+    private void declare(String kind, Entry entry, String content) {
+        declarations.add(new Declared<>(kind, entry, document, "", content));
+    }
+}
