@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.plimsoll.config.Form;
 import io.plimsoll.config.Reading;
+import io.plimsoll.config.Workspace;
 import io.plimsoll.config.WorkspaceFiles;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ final class HolidayFiles {
     }
 
     private Reading<Set<LocalDate>> read(String path) {
+        if (Workspace.isAbsolute(path) || Workspace.leaves(path)) {
+            return Reading.wrong("'" + path + "' lies outside the workspace; copy the file into it");
+        }
         if (!files.exists(path)) {
             return Reading.wrong("there is no file '" + path + "' in the workspace; write its path from the workspace");
         }

@@ -39,7 +39,7 @@ final class IndicatorReader {
     }
 
     /** The metric of the indicator that stands inline; empty when there is none. */
-    Optional<Metric> inlineMetric(YamlMap holder) {
+    static Optional<Metric> inlineMetric(YamlMap holder) {
         Optional<YamlMap> spec = holder.map(INLINE).flatMap(inline -> inline.map("spec"));
         if (spec.filter(map -> map.has("ratioMetric")).isPresent()) {
             return Optional.of(Metric.RATIO);

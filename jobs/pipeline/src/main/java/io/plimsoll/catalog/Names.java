@@ -33,7 +33,7 @@ final class Names {
         }
         return Optional.of(declarations
                 .rejected(kind, name)
-                .map(origin -> "is declared at " + origin + ", but wrong")
+                .map(origin -> "is declared at " + origin + ", but not loaded")
                 .orElseGet(() -> "is not declared"
                         + Nearest.of(name, known)
                                 .map(nearest -> " (did you mean '" + nearest + "'?)")

@@ -24,49 +24,70 @@ final class ObjectiveReader {
     private static final TimeWindow UNREAD =
             new TimeWindow(new DurationShorthand(1, DurationUnit.DAY), Optional.empty());
 
-    private final YamlMap objective;
-    private final Optional<BudgetingMethod> method;
+    /**
+     * What an objective takes from its SLO.
+     *
+     * @param method empty when it is wrong, which is a problem then
+     * @param window empty when it is wrong, which is a problem then
+     */
+    record Frame(
+            String slo,
+            String service,
+            Optional<BudgetingMethod> method,
+            Optional<TimeWindow> window,
+            Effective effective,
+            Origin origin) {}
 
-    ObjectiveReader(YamlMap objective, Optional<BudgetingMethod> method) {
-        this.objective = objective;
-        this.method = method;
+    private final Frame frame;
+    private final boolean severalObjectives;
+    private final Optional<Metric> inlineMetric;
+
+    /** @param inlineMetric the metric of the SLO's own indicator where that stands inline */
+    ObjectiveReader(Frame frame, boolean severalObjectives, Optional<Metric> inlineMetric) {
+        this.frame = frame;
+        this.severalObjectives = severalObjectives;
+        this.inlineMetric = inlineMetric;
     }
 
-    /** Reads it. Where something is wrong, there is a problem and the result stands in for it. */
-    Objective read(
-            String slo,
-            boolean oneOfSeveral,
-            String service,
-            String indicator,
-            Optional<TimeWindow> window,
-            List<String> policies,
-            Effective effective,
-            Origin origin) {
+    /** Reads it. What is wrong is a problem, for which the document is not loaded; the result only stands in then. */
+    Objective read(YamlMap objective, Optional<String> indicator) {
         objective.allow(KEYS);
+        checkThreshold(objective);
         Optional<String> displayName = objective.text("displayName");
-        if (oneOfSeveral && displayName.isEmpty()) {
+        if (severalObjectives && displayName.isEmpty()) {
             objective.problem("displayName", "is required where an SLO has several objectives: it tells them apart");
         }
         return new Objective(
-                oneOfSeveral ? slo + "/" + displayName.orElse("") : slo,
-                slo,
+                severalObjectives ? frame.slo() + "/" + displayName.orElse("") : frame.slo(),
+                frame.slo(),
                 displayName,
-                service,
-                indicator,
-                method.orElse(BudgetingMethod.OCCURRENCES),
-                target().orElse(BigDecimal.ZERO),
-                sliceTarget(),
-                sliceWindow(),
+                frame.service(),
+                indicator.orElse(""),
+                frame.method().orElse(BudgetingMethod.OCCURRENCES),
+                target(objective).orElse(BigDecimal.ZERO),
+                sliceTarget(objective),
+                sliceWindow(objective),
                 objective.value("op", OpenSloForms.COMPARISON),
                 objective.value("value", OpenSloForms.DECIMAL),
-                window.orElse(UNREAD),
+                frame.window().orElse(UNREAD),
                 objective.value("compositeWeight", OpenSloForms.WEIGHT),
-                policies,
-                effective,
-                origin);
+                List.of(),
+                frame.effective(),
+                frame.origin());
     }
 
-    private Optional<BigDecimal> target() {
+    /** Checks {@code op} and {@code value} against the metric of an indicator that stands inline. */
+    private void checkThreshold(YamlMap objective) {
+        for (String key : List.of("op", "value")) {
+            if (inlineMetric.filter(Metric.RATIO::equals).isPresent() && objective.has(key)) {
+                objective.problem(key, "is forbidden with a ratioMetric; it belongs to a thresholdMetric");
+            } else if (inlineMetric.filter(Metric.THRESHOLD::equals).isPresent() && !objective.has(key)) {
+                objective.problem(key, "is required with a thresholdMetric");
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> target(YamlMap objective) {
         if (objective.has("target") == objective.has("targetPercent")) {
             objective
                     .self()
@@ -83,14 +104,14 @@ final class ObjectiveReader {
                         .map(percent -> percent.movePointLeft(PERCENT_DIGITS)));
     }
 
-    private Optional<BigDecimal> sliceTarget() {
+    private Optional<BigDecimal> sliceTarget(YamlMap objective) {
         if (!is(BudgetingMethod.TIMESLICES)) {
             return Optional.empty();
         }
         return objective.required("timeSliceTarget", OpenSloForms.SLICE_TARGET);
     }
 
-    private Optional<Duration> sliceWindow() {
+    private Optional<Duration> sliceWindow(YamlMap objective) {
         if (!is(BudgetingMethod.TIMESLICES) && !is(BudgetingMethod.RATIO_TIMESLICES)) {
             return Optional.empty();
         }
@@ -104,20 +125,6 @@ final class ObjectiveReader {
     }
 
     private boolean is(BudgetingMethod asked) {
-        return method.filter(asked::equals).isPresent();
-    }
-
-    /** Checks {@code op} and {@code value} against the metric of an indicator that stands inline. */
-    void checkThreshold(Optional<Metric> inline) {
-        if (inline.isEmpty()) {
-            return;
-        }
-        for (String key : List.of("op", "value")) {
-            if (inline.get() == Metric.RATIO && objective.has(key)) {
-                objective.problem(key, "is forbidden with a ratioMetric; it belongs to a thresholdMetric");
-            } else if (inline.get() == Metric.THRESHOLD && !objective.has(key)) {
-                objective.problem(key, "is required with a thresholdMetric");
-            }
-        }
+        return frame.method().filter(asked::equals).isPresent();
     }
 }

@@ -27,41 +27,33 @@ final class OpenSloReader {
         Effective effective = metadata.annotations().effective().orElse(Effective.ALWAYS);
         Origin origin = new Origin(document.file(), document.line());
         String name = metadata.name().orElse("");
-        Optional<YamlMap> spec = spec(kind);
-        if (spec.isEmpty()) {
+        if (kind.equals(Kinds.SERVICE)) {
+            declare(kind, service(metadata, effective, origin), "");
             return;
         }
+        Optional<YamlMap> written = root.requiredMap("spec");
+        if (written.isEmpty()) {
+            return;
+        }
+        YamlMap spec = written.get();
         switch (kind) {
-            case Kinds.SERVICE -> declare(kind, service(metadata, spec.get(), effective, origin), "");
-            case Kinds.SLI -> {
-                Optional<Indicator> indicator =
-                        new SliReader(spec.get()).read(metadata, List.of(metadata.annotations()), effective, origin);
-                indicator.ifPresent(sli -> declare(kind, sli, SliReader.content(spec.get(), sli)));
-            }
-            case Kinds.SLO -> new SloReader(document, spec.get(), declarations).read(metadata, effective);
-            case Kinds.DATA_SOURCE -> declare(kind, dataSource(name, spec.get(), effective, origin), "");
-            default -> new AlertReader(document, declarations, effective).read(kind, name, spec.get(), "");
+            case Kinds.SLI ->
+                new SliReader(spec)
+                        .read(metadata, List.of(metadata.annotations()), effective, origin)
+                        .ifPresent(sli -> declare(kind, sli, SliReader.content(spec, sli)));
+            case Kinds.SLO -> new SloReader(document, spec, declarations).read(metadata, effective);
+            case Kinds.DATA_SOURCE -> declare(kind, dataSource(name, spec, effective, origin), "");
+            default -> new AlertReader(document, declarations, effective).read(kind, name, spec, "");
         }
     }
 
-    /** The specification; an empty one counts as missing. */
-    private Optional<YamlMap> spec(String kind) {
+    private Service service(Metadata metadata, Effective effective, Origin origin) {
         Optional<YamlMap> spec = root.map("spec");
-        if (spec.isEmpty() && !root.has("spec")) {
-            boolean optional = kind.equals(Kinds.SERVICE);
-            if (!optional) {
-                root.problem("spec", "is required");
-            }
-        }
-        return spec;
-    }
-
-    private static Service service(Metadata metadata, YamlMap spec, Effective effective, Origin origin) {
-        spec.allow(List.of("description"));
+        spec.ifPresent(map -> map.allow(List.of("description")));
         return ServiceReader.described(
                 metadata.name().orElse(""),
                 metadata.displayName(),
-                spec.value("description", OpenSloForms.DESCRIPTION),
+                spec.flatMap(map -> map.value("description", OpenSloForms.DESCRIPTION)),
                 effective,
                 origin);
     }

@@ -35,33 +35,29 @@ final class SloReader {
     void read(Metadata metadata, Effective effective) {
         spec.allow(KEYS);
         spec.value("description", OpenSloForms.DESCRIPTION);
-        String name = metadata.name().orElse("");
-        String service = spec.required("service", Forms.TEXT).orElse("");
-        Optional<BudgetingMethod> method =
-                spec.required("budgetingMethod", Forms.oneOf(BudgetingMethod.class, BudgetingMethod::word));
-        Optional<TimeWindow> window = new TimeWindowReader(spec).read();
         List<YamlMap> objectives = objectives();
-        IndicatorReader indicators = new IndicatorReader(document, metadata.annotations(), effective, declarations);
         checkIndicators(objectives, metadata.annotations());
-        Optional<String> indicator = indicators.read(spec);
+        IndicatorReader indicators = new IndicatorReader(document, metadata.annotations(), effective, declarations);
+        Optional<String> ofTheSlo = indicators.read(spec);
         List<Slo.PolicyReference> policies = policies(effective);
-        Origin origin = new Origin(document.file(), document.line());
+        ObjectiveReader reader = new ObjectiveReader(
+                frame(metadata, effective), objectives.size() > 1, IndicatorReader.inlineMetric(spec));
         List<Objective> read = new ArrayList<>();
         for (YamlMap objective : objectives) {
-            ObjectiveReader reader = new ObjectiveReader(objective, method);
-            Optional<String> judged = indicator.or(() -> indicators.read(objective));
-            reader.checkThreshold(indicators.inlineMetric(spec));
-            read.add(reader.read(
-                    name,
-                    objectives.size() > 1,
-                    service,
-                    judged.orElse(""),
-                    window,
-                    policies.stream().map(Slo.PolicyReference::policy).toList(),
-                    effective,
-                    origin));
+            read.add(reader.read(objective, ofTheSlo.or(() -> indicators.read(objective))));
         }
-        declarations.add(new Slo(name, service, read, policies, effective, document));
+        String name = metadata.name().orElse("");
+        declarations.add(new Slo(name, spec.text("service").orElse(""), read, policies, effective, document));
+    }
+
+    private ObjectiveReader.Frame frame(Metadata metadata, Effective effective) {
+        return new ObjectiveReader.Frame(
+                metadata.name().orElse(""),
+                spec.required("service", Forms.TEXT).orElse(""),
+                spec.required("budgetingMethod", Forms.oneOf(BudgetingMethod.class, BudgetingMethod::word)),
+                new TimeWindowReader(spec).read(),
+                effective,
+                new Origin(document.file(), document.line()));
     }
 
     private List<YamlMap> objectives() {

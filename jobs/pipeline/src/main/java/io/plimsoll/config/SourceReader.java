@@ -1,8 +1,6 @@
 package io.plimsoll.config;
 
 import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,18 +64,10 @@ final class SourceReader {
         Optional<String> path = format.filter(Formats.JDBC::equals).isPresent()
                 ? source.text("path")
                 : source.required("path", Forms.TEXT);
-        path.filter(text -> !Workspace.isAbsolute(text) && leavesWorkspace(text))
+        path.filter(text -> !Workspace.isAbsolute(text) && Workspace.leaves(text))
                 .ifPresent(text -> source.problem(
                         "path", "'" + text + "' leaves the workspace; name files below it, or write an absolute path"));
         return path.orElse("");
-    }
-
-    private static boolean leavesWorkspace(String path) {
-        try {
-            return Path.of(path.replace('*', 'x').replace('?', 'x')).normalize().startsWith("..");
-        } catch (InvalidPathException e) {
-            return true;
-        }
     }
 
     private Map<String, String> options(Optional<String> format) {

@@ -31,6 +31,22 @@ public record Workspace(String root) {
         return path.startsWith("/") || isUri(path);
     }
 
+    /** Whether a relative path leads out of the workspace. */
+    public static boolean leaves(String path) {
+        int depth = 0;
+        for (String name : path.split("/", -1)) {
+            if (name.equals("..")) {
+                depth--;
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                depth++;
+            }
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isUri(String path) {
         return SCHEME.matcher(path).matches();
     }

@@ -70,8 +70,7 @@ public final class YamlFile {
                 .decode(ByteBuffer.wrap(content))
                 .toString();
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        // YAML knows no tab as white space; JSON has it nowhere else.
-        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? unmarked.replace('\t', ' ') : unmarked;
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonText.asYaml(unmarked) : unmarked;
     }
 
     private static void add(String file, Node node, List<YamlDocument> documents, Problems fileProblems) {
