@@ -51,7 +51,7 @@ public final class CsvFormat implements Format {
         text.read(file.uncompressed());
         byte[] beginning = text.beginning();
         CsvParser parser = new CsvParser(options.asParserSettings());
-        parser.beginParsing(new StringReader(withoutByteOrderMark(new String(beginning, charset))));
+        parser.beginParsing(new StringReader(plainText(new String(beginning, charset))));
         String @Nullable [] first = parser.parseNext();
         boolean onlyOneRecord = beginning.length < HEADER_BYTES && first != null && parser.parseNext() == null;
         parser.stopParsing();
@@ -101,8 +101,10 @@ public final class CsvFormat implements Format {
                 .toArray(StructField[]::new));
     }
 
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith(UTF_8_BOM) ? text.substring(UTF_8_BOM.length()) : text;
+    /** As Spark's line reader sees it: no byte order mark, line feeds only. */
+    private static String plainText(String text) {
+        String lines = text.replace("\r\n", "\n");
+        return lines.startsWith(UTF_8_BOM) ? lines.substring(UTF_8_BOM.length()) : lines;
     }
 
     private static Charset charset(CSVOptions options) {
