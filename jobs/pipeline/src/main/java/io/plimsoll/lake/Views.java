@@ -52,10 +52,16 @@ public final class Views {
                 .formatted(contract.layer(), lake.path(contract.layer()).replace("'", "\\'")));
         String version = versions.containsKey(name) ? " VERSION AS OF " + versions.get(name) : "";
         if (!lake.exists(name)) {
-            session.sql("CREATE OR REPLACE TABLE %s (%s) USING parquet".formatted(name, contract.schema().toDDL()));
+            session.sql("CREATE OR REPLACE VIEW %s AS SELECT %s WHERE false".formatted(name, noValues(contract)));
             return;
         }
         session.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s`%s"
                 .formatted(name, lake.path(name).replace("`", "``"), version));
+    }
+
+    private static String noValues(TableContract contract) {
+        return contract.fields().stream()
+                .map(field -> "CAST(NULL AS %s) AS `%s`".formatted(field.type().sql(), field.name()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.when;
 
 import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import io.plimsoll.source.landing.Content;
 import io.plimsoll.source.landing.Opened;
 import io.plimsoll.source.landing.TextCheck;
@@ -51,11 +50,8 @@ public final class CsvFormat implements Format {
         TextCheck text = new TextCheck(charset.equals(StandardCharsets.UTF_8), HEADER_BYTES);
         text.read(file.uncompressed());
         byte[] beginning = text.beginning();
-        CsvParserSettings settings = options.asParserSettings();
-        // Spark splits records by any line end before it parses them; here the parser must find CRLF itself.
-        settings.setLineSeparatorDetectionEnabled(options.lineSeparatorInRead().isEmpty());
-        CsvParser parser = new CsvParser(settings);
-        parser.beginParsing(new StringReader(withoutByteOrderMark(new String(beginning, charset))));
+        CsvParser parser = new CsvParser(options.asParserSettings());
+        parser.beginParsing(new StringReader(plainText(new String(beginning, charset))));
         String @Nullable [] first = parser.parseNext();
         boolean onlyOneRecord = beginning.length < HEADER_BYTES && first != null && parser.parseNext() == null;
         parser.stopParsing();
@@ -105,8 +101,10 @@ public final class CsvFormat implements Format {
                 .toArray(StructField[]::new));
     }
 
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith(UTF_8_BOM) ? text.substring(UTF_8_BOM.length()) : text;
+    /** As Spark's line reader sees it: no byte order mark, line feeds only. */
+    private static String plainText(String text) {
+        String lines = text.replace("\r\n", "\n");
+        return lines.startsWith(UTF_8_BOM) ? lines.substring(UTF_8_BOM.length()) : lines;
     }
 
     private static Charset charset(CSVOptions options) {
