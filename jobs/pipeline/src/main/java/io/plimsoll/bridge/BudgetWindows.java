@@ -53,7 +53,8 @@ public final class BudgetWindows {
     }
 
     private static Row window(Row terms) {
-        BudgetWindow.Unit unit = BudgetWindow.Unit.valueOf(terms.<String>getAs("unit").toUpperCase(Locale.ROOT));
+        BudgetWindow.Unit unit =
+                BudgetWindow.Unit.valueOf(terms.<String>getAs("unit").toUpperCase(Locale.ROOT));
         ZoneId zone = ZoneId.of(terms.getAs("zone"));
         LocalDate day = LocalDate.ofEpochDay(terms.<Integer>getAs("day"));
         int count = terms.<Integer>getAs("count");

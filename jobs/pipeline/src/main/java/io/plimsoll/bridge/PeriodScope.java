@@ -32,7 +32,8 @@ record PeriodScope(List<Segment> segments, long unknownSeconds, Timeline net, Ti
      * @param state OK, PROBLEM or UNKNOWN; null without a state history
      * @param windowIds the windows that the treatment stands on
      */
-    record Segment(long from, long to, String treatment, @Nullable String state, List<String> windowIds) {}
+    record Segment(
+            long from, long to, String treatment, @Nullable String state, List<String> windowIds) {}
 
     /**
      * @param scope period, service hours, terms in force and run's date together
@@ -47,7 +48,11 @@ record PeriodScope(List<Segment> segments, long unknownSeconds, Timeline net, Ti
         }
         for (ExclusionSegment segment : plan.segments()) {
             treated.add(new Segment(
-                    segment.from(), segment.to(), segment.treatment().name().toLowerCase(Locale.ROOT), null, segment.windowIds()));
+                    segment.from(),
+                    segment.to(),
+                    segment.treatment().name().toLowerCase(Locale.ROOT),
+                    null,
+                    segment.windowIds()));
         }
         treated.sort(Comparator.comparingLong(Segment::from));
         Timeline unknown = states.getOrDefault("UNKNOWN", Timeline.empty()).intersect(scope);

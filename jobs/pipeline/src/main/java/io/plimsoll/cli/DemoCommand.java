@@ -34,7 +34,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", description = "Length of the past in days. Default: ${DEFAULT-VALUE}.")
     private int days = 100;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Equal seeds give equal files. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--no-run", description = "Only writes the workspace.")
@@ -53,7 +56,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         int exitCode = spec.commandLine()
                 .getParent()
-                .execute("run", demo.directory().toString(), "--as-of", demo.asOf().toString());
+                .execute(
+                        "run",
+                        demo.directory().toString(),
+                        "--as-of",
+                        demo.asOf().toString());
         return exitCode == ExitCode.DONE || exitCode == ExitCode.TOO_MANY_REJECTS ? headlines(demo) : exitCode;
     }
 

@@ -39,12 +39,11 @@ final class Progress implements Listener {
         String partitions = outcome.partitions()
                 .map(dates -> dates.size() + (dates.size() == 1 ? " partition" : " partitions"))
                 .orElse("whole table");
-        String what =
-                switch (outcome.kind()) {
-                    case WRITTEN -> outcome.rowsWritten() + " rows, version " + outcome.version();
-                    case UNCHANGED -> "unchanged";
-                    case STOPPED -> "NOT PUBLISHED: " + outcome.problem().orElse("");
-                };
+        String what = switch (outcome.kind()) {
+            case WRITTEN -> outcome.rowsWritten() + " rows, version " + outcome.version();
+            case UNCHANGED -> "unchanged";
+            case STOPPED -> "NOT PUBLISHED: " + outcome.problem().orElse("");
+        };
         say(String.format(
                 Locale.ROOT,
                 "[%d/%d] %-28s %s, %s, %.1f s%s",

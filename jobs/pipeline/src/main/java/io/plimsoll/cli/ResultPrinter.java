@@ -29,7 +29,8 @@ final class ResultPrinter {
     }
 
     private static void csv(Dataset<Row> rows, PrintWriter out) {
-        out.println(String.join(",", List.of(rows.columns()).stream().map(ResultPrinter::quoted).toList()));
+        out.println(String.join(
+                ",", List.of(rows.columns()).stream().map(ResultPrinter::quoted).toList()));
         Iterator<Row> each = asText(rows).toLocalIterator();
         while (each.hasNext()) {
             Row row = each.next();
@@ -69,9 +70,7 @@ final class ResultPrinter {
     }
 
     private static Column text(Column column, DataType type) {
-        return type.equals(DataTypes.BinaryType)
-                ? functions.base64(column)
-                : column.cast(DataTypes.StringType);
+        return type.equals(DataTypes.BinaryType) ? functions.base64(column) : column.cast(DataTypes.StringType);
     }
 
     private static boolean isNested(DataType type) {

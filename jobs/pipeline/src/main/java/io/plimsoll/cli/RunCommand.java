@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plimsoll run WORKSPACE}: ingest what is new, compute what it touches, publish. */
-@Command(name = "run", description = "Ingests what is new, computes what it touches, publishes.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Ingests what is new, computes what it touches, publishes.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private static final int TABLES_AT_ONCE = 2;
@@ -85,12 +88,11 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = options(open);
         Loaded<Catalog> catalog = Catalog.load(open.settings().workspace());
         ProblemLines.of(catalog.problems()).forEach(progress::say);
-        IngestionReport report =
-                new Ingestion(open.lake(), open.settings(), startedAt, progress::say).ingest();
+        IngestionReport report = new Ingestion(open.lake(), open.settings(), startedAt, progress::say).ingest();
         Declarations.publish(open.lake(), catalog.value(), open.settings());
         RunLedger ledger = new RunLedger(open.lake());
-        List<Outcome> outcomes =
-                new Execution(open.graph(), open.lake(), options, ledger.lastRuns(), clock, progress).run(TABLES_AT_ONCE);
+        List<Outcome> outcomes = new Execution(open.graph(), open.lake(), options, ledger.lastRuns(), clock, progress)
+                .run(TABLES_AT_ONCE);
         int exitCode = exitCode(catalog, report, outcomes);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
         ledger.record(ledger.nextRunId(), options, startedAt, seconds, outcomes, exitCode);
@@ -104,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
             throw new UserError("--from " + days.from + " is not before --to " + days.to);
         }
         for (String table : only) {
-            if (open.graph().inOrder().stream().noneMatch(each -> each.contract().name().equals(table))) {
+            if (open.graph().inOrder().stream()
+                    .noneMatch(each -> each.contract().name().equals(table))) {
                 throw new UserError("--only " + table + ": there is no such table; 'plimsoll tables' lists them");
             }
         }

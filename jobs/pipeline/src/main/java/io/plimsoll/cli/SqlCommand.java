@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plimsoll sql WORKSPACE "SELECT ..."}: any Spark SQL over bronze, silver, gold and ops. */
-@Command(name = "sql", description = "Any Spark SQL over bronze., silver., gold. and ops.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sql",
+        description = "Any Spark SQL over bronze., silver., gold. and ops.",
+        mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
 
     @Spec
@@ -28,7 +31,10 @@ final class SqlCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "QUERY", description = "The query, in quotes.")
     private String query;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json (a document a line).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default), csv or json (a document a line).")
     private ResultFormat format = ResultFormat.table;
 
     @Option(

@@ -16,8 +16,10 @@ final class Summary {
     static String of(RunOptions options, IngestionReport report, List<Outcome> outcomes, double seconds) {
         List<String> lines = new ArrayList<>();
         lines.add(ingested(report));
-        report.sources().forEach(source -> source.failed()
-                .forEach(file -> lines.add("rejected whole: " + source.source() + ": " + file.path() + ": " + file.error())));
+        report.sources()
+                .forEach(source -> source.failed()
+                        .forEach(file -> lines.add(
+                                "rejected whole: " + source.source() + ": " + file.path() + ": " + file.error())));
         report.sources().stream()
                 .filter(SourceReport::exceedsLimit)
                 .forEach(source -> lines.add("source " + source.source() + " rejects more than its max_rejected of "
@@ -32,10 +34,13 @@ final class Summary {
 
     private static String ingested(IngestionReport report) {
         long read = report.sources().stream().mapToLong(SourceReport::rowsRead).sum();
-        long accepted = report.sources().stream().mapToLong(SourceReport::rowsAccepted).sum();
-        long rejected = report.sources().stream().mapToLong(SourceReport::rowsRejected).sum();
+        long accepted =
+                report.sources().stream().mapToLong(SourceReport::rowsAccepted).sum();
+        long rejected =
+                report.sources().stream().mapToLong(SourceReport::rowsRejected).sum();
         int files = report.sources().stream().mapToInt(SourceReport::files).sum();
-        int duplicates = report.sources().stream().mapToInt(SourceReport::duplicates).sum();
+        int duplicates =
+                report.sources().stream().mapToInt(SourceReport::duplicates).sum();
         if (files == 0 && duplicates == 0) {
             return "nothing new in landing";
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code plimsoll tables WORKSPACE [TABLE]}: what is published, or one table with columns, units, meaning and lineage. */
 @Command(
         name = "tables",
-        description = "Tables with rows, partitions, version, freshness; one table with columns, units, meaning, lineage.",
+        description =
+                "Tables with rows, partitions, version, freshness; one table with columns, units, meaning, lineage.",
         mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 
@@ -29,7 +30,11 @@ final class TablesCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceArgument workspace;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE", description = "A table, such as gold.sla_compliance.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "A table, such as gold.sla_compliance.")
     private Optional<String> table = Optional.empty();
 
     @Override
@@ -50,13 +55,15 @@ final class TablesCommand implements Callable<Integer> {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("table", "rows", "partitions", "version", "written (UTC)", "one row is"));
         for (TableContract contract : open.graph().contracts()) {
-            open.lake().state(contract).ifPresent(state -> lines.add(List.of(
-                    contract.name(),
-                    String.valueOf(state.rows()),
-                    contract.partitionedBy().isEmpty() ? "" : String.valueOf(state.partitions()),
-                    String.valueOf(state.version()),
-                    state.writtenAt().toString().substring(0, 19).replace('T', ' '),
-                    contract.grain())));
+            open.lake()
+                    .state(contract)
+                    .ifPresent(state -> lines.add(List.of(
+                            contract.name(),
+                            String.valueOf(state.rows()),
+                            contract.partitionedBy().isEmpty() ? "" : String.valueOf(state.partitions()),
+                            String.valueOf(state.version()),
+                            state.writtenAt().toString().substring(0, 19).replace('T', ' '),
+                            contract.grain())));
         }
         TextTable.print(lines, out);
     }

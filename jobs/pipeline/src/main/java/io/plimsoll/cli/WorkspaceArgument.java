@@ -3,7 +3,6 @@ package io.plimsoll.cli;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.Workspace;
-import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** The workspace that a command works on. */

@@ -3,8 +3,8 @@ package io.plimsoll.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 

@@ -35,7 +35,9 @@ public final class TablePage {
         }
         page.append("\nKey: ").append(names(contract.key())).append(".\n");
         if (!contract.partitionedBy().isEmpty()) {
-            page.append("Partitioned by: ").append(names(contract.partitionedBy())).append(".\n");
+            page.append("Partitioned by: ")
+                    .append(names(contract.partitionedBy()))
+                    .append(".\n");
         }
         page.append("Reads: ").append(names(reads)).append(".\n");
         page.append("Read by: ").append(names(readBy)).append(".\n");

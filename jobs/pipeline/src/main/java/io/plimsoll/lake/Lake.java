@@ -115,7 +115,8 @@ public final class Lake {
 
     /** Rows that the newest commit added; 0 when the log does not say. */
     public long rowsOfLastCommit(TableContract contract) {
-        Row commit = DeltaTable.forPath(session, path(contract.name())).history(1).first();
+        Row commit =
+                DeltaTable.forPath(session, path(contract.name())).history(1).first();
         Map<String, String> metrics = commit.getJavaMap(commit.fieldIndex("operationMetrics"));
         return Long.parseLong(metrics.getOrDefault("numOutputRows", "0"));
     }
@@ -132,11 +133,15 @@ public final class Lake {
         if (!exists(contract.name())) {
             return Optional.empty();
         }
-        Row commit = DeltaTable.forPath(session, path(contract.name())).history(1).first();
+        Row commit =
+                DeltaTable.forPath(session, path(contract.name())).history(1).first();
         Dataset<Row> rows = read(contract);
         Row counts = contract.partitionedBy().isEmpty()
                 ? rows.selectExpr("count(*)", "1L").first()
-                : rows.selectExpr("count(*)", "count(DISTINCT " + contract.partitionedBy().get(0) + ")").first();
+                : rows.selectExpr(
+                                "count(*)",
+                                "count(DISTINCT " + contract.partitionedBy().get(0) + ")")
+                        .first();
         return Optional.of(new TableState(
                 commit.getLong(commit.fieldIndex("version")),
                 counts.getLong(0),

@@ -2,8 +2,8 @@ package io.plimsoll.lake;
 
 import io.plimsoll.contract.TableContract;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;

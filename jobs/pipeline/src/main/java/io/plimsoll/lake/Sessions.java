@@ -8,7 +8,8 @@ import org.apache.spark.sql.SparkSession;
 public final class Sessions {
 
     private static final Map<String, String> ALWAYS = Map.of(
-            // Elements of arrays and maps are declared as never null; Delta keeps the declaration but does not enforce it.
+            // Elements of arrays and maps are declared as never null; Delta keeps the declaration but does not enforce
+            // it.
             "spark.databricks.delta.constraints.allowUnenforcedNotNull.enabled",
             "true",
             "spark.sql.extensions",

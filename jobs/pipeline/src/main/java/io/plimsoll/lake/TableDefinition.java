@@ -20,8 +20,7 @@ final class TableDefinition {
         define(DeltaTable.createOrReplace(session), session, path, contract);
     }
 
-    private static void define(
-            DeltaTableBuilder empty, SparkSession session, String path, TableContract contract) {
+    private static void define(DeltaTableBuilder empty, SparkSession session, String path, TableContract contract) {
         DeltaTableBuilder builder = empty.location(path).comment(contract.grain());
         for (Field field : contract.fields()) {
             builder = builder.addColumn(DeltaTable.columnBuilder(session, field.name())

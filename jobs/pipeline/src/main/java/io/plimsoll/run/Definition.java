@@ -14,8 +14,7 @@ final class Definition {
     static String of(Table table) {
         String declared = table.contract() + "|" + table.inputs() + "|" + table.recompute();
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(declared.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(declared.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -66,9 +66,8 @@ public final class Execution {
         try {
             Map<String, CompletableFuture<Optional<Outcome>>> futures = new LinkedHashMap<>();
             for (Table table : graph.inOrder()) {
-                CompletableFuture<?>[] before = graph.builtInputs(table).stream()
-                        .map(futures::get)
-                        .toArray(CompletableFuture<?>[]::new);
+                CompletableFuture<?>[] before =
+                        graph.builtInputs(table).stream().map(futures::get).toArray(CompletableFuture<?>[]::new);
                 futures.put(
                         table.contract().name(),
                         CompletableFuture.allOf(before).thenApplyAsync(ignored -> turn(table), threads));

@@ -91,8 +91,7 @@ public final class Graph {
     private static void rejectUnknownInputs(Table table, Map<String, TableContract> contracts) {
         for (String input : table.inputs()) {
             if (!contracts.containsKey(input)) {
-                throw new IllegalArgumentException(
-                        table.contract().name() + " reads " + input + ", which is no table");
+                throw new IllegalArgumentException(table.contract().name() + " reads " + input + ", which is no table");
             }
         }
     }
@@ -105,8 +104,7 @@ public final class Graph {
         return ordered;
     }
 
-    private static void visit(
-            String name, Map<String, Table> tables, Map<String, Table> ordered, Set<String> path) {
+    private static void visit(String name, Map<String, Table> tables, Map<String, Table> ordered, Set<String> path) {
         Table table = tables.get(name);
         if (table == null || ordered.containsKey(name)) {
             return;

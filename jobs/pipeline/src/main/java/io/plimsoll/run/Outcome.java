@@ -3,8 +3,8 @@ package io.plimsoll.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /**
  * What a run did with one table.

@@ -77,13 +77,12 @@ final class Planner {
             return Touched.nothing();
         }
         String reason = "as_of moves from " + before + " to " + now;
-        NavigableSet<LocalDate> days = Periods.days(min(before, now).minusDays(2), max(before, now).plusDays(2));
+        NavigableSet<LocalDate> days =
+                Periods.days(min(before, now).minusDays(2), max(before, now).plusDays(2));
         if (table.recompute() instanceof Recompute.ByPeriod) {
             return Touched.only(Periods.startsAround(days), reason);
         }
-        return table.recompute() instanceof Recompute.ByDay
-                ? Touched.only(days, reason)
-                : Touched.everything(reason);
+        return table.recompute() instanceof Recompute.ByDay ? Touched.only(days, reason) : Touched.everything(reason);
     }
 
     private Touched forced(Table table) {

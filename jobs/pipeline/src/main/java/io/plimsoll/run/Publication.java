@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -179,7 +179,8 @@ final class Publication {
     private static long rows(Map<String, Content> contents, Iterable<String> partitions) {
         long rows = 0;
         for (String partition : partitions) {
-            rows += Objects.requireNonNullElse(contents.get(partition), new Content(0, "")).rows();
+            rows += Objects.requireNonNullElse(contents.get(partition), new Content(0, ""))
+                    .rows();
         }
         return rows;
     }

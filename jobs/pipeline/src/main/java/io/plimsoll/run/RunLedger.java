@@ -49,7 +49,8 @@ public final class RunLedger {
             .withFields(
                     RUN_ID,
                     TABLE,
-                    Field.required("outcome", StringType, "WRITTEN, UNCHANGED (nothing was written) or STOPPED by a check"),
+                    Field.required(
+                            "outcome", StringType, "WRITTEN, UNCHANGED (nothing was written) or STOPPED by a check"),
                     Field.required("reason", StringType, "why it was recomputed"),
                     Field.optional(
                             "partitions",

@@ -1,8 +1,8 @@
 package io.plimsoll.run;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**

@@ -33,13 +33,14 @@ public final class BillingLine implements Table {
     public static final Field ROW_NUMBER = Field.required("row_number", LongType, "its place in the file");
     public static final Field SERVICE_ID =
             Field.optional("service_id", StringType, "the service that pays; null for what is not allocated");
-    public static final Field ALLOCATION =
-            Field.required("allocation", StringType, "how the service was found: tag, resource, selector or unallocated");
+    public static final Field ALLOCATION = Field.required(
+            "allocation", StringType, "how the service was found: tag, resource, selector or unallocated");
     public static final Field BILLING_MONTH =
             Field.required("billing_month", StringType, "month of BillingPeriodStart in UTC, yyyy-MM");
     public static final Field DAY = Field.required("day", DateType, "UTC", "day of ChargePeriodStart");
 
-    private static final TableContract CONTRACT = TableContract.of(NAME, "One row a charge line of the bills as they stand")
+    private static final TableContract CONTRACT = TableContract.of(
+                    NAME, "One row a charge line of the bills as they stand")
             .withFields(Feeds.BILLING.fields())
             .withFields(SERVICE_ID, ALLOCATION, BILLING_MONTH, SOURCE, PATH, ROW_NUMBER, DAY)
             .withKey(SOURCE, PATH, ROW_NUMBER)

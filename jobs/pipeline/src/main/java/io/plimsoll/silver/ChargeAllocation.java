@@ -55,7 +55,8 @@ final class ChargeAllocation {
                 .select(ResourceTable.BILLING_SELECTOR.col(), ResourceTable.SERVICE_ID.col())
                 .collectAsList();
         for (Row selector : selectors) {
-            service = when(expr(selector.getString(0)), lit(selector.getString(1))).otherwise(service);
+            service = when(expr(selector.getString(0)), lit(selector.getString(1)))
+                    .otherwise(service);
         }
         return service;
     }

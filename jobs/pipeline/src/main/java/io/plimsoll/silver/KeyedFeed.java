@@ -28,8 +28,7 @@ import org.apache.spark.sql.types.DataTypes;
 public final class KeyedFeed implements Table {
 
     /** Feeds that become tables of another shape, each by a class of its own. */
-    private static final Set<String> OTHERWISE =
-            Set.of("sli_measurement", "resource_usage", "billing");
+    private static final Set<String> OTHERWISE = Set.of("sli_measurement", "resource_usage", "billing");
 
     private static final Field SOURCE =
             Field.required("source", DataTypes.StringType, "the source that delivered the row");
@@ -40,7 +39,12 @@ public final class KeyedFeed implements Table {
     private KeyedFeed(Feed feed) {
         this.feed = feed;
         this.contract = new TableContract(
-                "silver." + feed.name(), feed.grain() + ", latest delivery", fields(feed), feed.key(), feed.checks(), List.of());
+                "silver." + feed.name(),
+                feed.grain() + ", latest delivery",
+                fields(feed),
+                feed.key(),
+                feed.checks(),
+                List.of());
     }
 
     /** A table for every feed whose records are kept as delivered. */

@@ -42,7 +42,10 @@ public final class ResourceHour implements Table {
     public static final Field USED_MIN = Field.required("used_min", DoubleType, "see unit", "least of the samples");
     public static final Field USED_MAX = Field.required("used_max", DoubleType, "see unit", "greatest of the samples");
     public static final Field CAPACITY = Field.optional(
-            "capacity", DoubleType, "see unit", "what there was at the end of the hour; null when the tool does not say");
+            "capacity",
+            DoubleType,
+            "see unit",
+            "what there was at the end of the hour; null when the tool does not say");
     public static final Field UNIT =
             Field.optional("unit", StringType, "unit of used and capacity; null when the tool does not say");
     public static final Field DAY = Field.required("day", DateType, "UTC", "day of hour_at");

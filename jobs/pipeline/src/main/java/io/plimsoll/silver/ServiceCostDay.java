@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
@@ -69,7 +68,11 @@ public final class ServiceCostDay implements Table {
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         return inputs.table(BillingLine.NAME)
                 .where(parameters.wanted(DAY.col()))
-                .groupBy(DAY.col(), SERVICE_ID.col(), ALLOCATION.col(), col("BillingCurrency").as(CURRENCY.name()))
+                .groupBy(
+                        DAY.col(),
+                        SERVICE_ID.col(),
+                        ALLOCATION.col(),
+                        col("BillingCurrency").as(CURRENCY.name()))
                 .agg(
                         sum("BilledCost").cast(BILLED_COST.type()).as(BILLED_COST.name()),
                         sum(coalesce(col("EffectiveCost"), col("BilledCost")))

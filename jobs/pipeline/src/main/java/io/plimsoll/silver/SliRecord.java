@@ -35,10 +35,13 @@ public final class SliRecord implements Table {
 
     public static final Field SLI_ID = Field.required("sli_id", StringType, "the indicator's name");
     public static final Field TOOL = Field.required("tool", StringType, "a tool that delivered it");
-    public static final Field IS_RECORD =
-            Field.required("is_record", BooleanType, "whether this tool's figures decide; true for one tool an indicator");
+    public static final Field IS_RECORD = Field.required(
+            "is_record", BooleanType, "whether this tool's figures decide; true for one tool an indicator");
     public static final Field FIRST_AT = Field.required(
-            "first_at", TimestampType, "UTC", "first event of a state history; start of the first day with slots otherwise");
+            "first_at",
+            TimestampType,
+            "UTC",
+            "first event of a state history; start of the first day with slots otherwise");
     public static final Field INITIAL_STATE = Field.optional(
             "initial_state",
             StringType,
@@ -68,17 +71,17 @@ public final class SliRecord implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> delivered = slots(inputs.table(SliDay.NAME))
-                .unionByName(histories(inputs.table(EVENTS)));
+        Dataset<Row> delivered = slots(inputs.table(SliDay.NAME)).unionByName(histories(inputs.table(EVENTS)));
         Dataset<Row> named = inputs.table(IndicatorTable.NAME)
                 .where(IndicatorTable.TOOL.col().isNotNull())
-                .select(IndicatorTable.SLI_ID.col(), IndicatorTable.TOOL.col(), lit(true).as("is_named"))
+                .select(
+                        IndicatorTable.SLI_ID.col(),
+                        IndicatorTable.TOOL.col(),
+                        lit(true).as("is_named"))
                 .distinct();
         Dataset<Row> sources = inputs.table(SourceTable.NAME)
                 .select(SourceTable.SOURCE.col().as(TOOL.name()), SourceTable.POSITION.col());
-        return withRecord(delivered
-                        .join(named, Names.of(SLI_ID, TOOL), "left")
-                        .join(sources, Names.of(TOOL), "left"))
+        return withRecord(delivered.join(named, Names.of(SLI_ID, TOOL), "left").join(sources, Names.of(TOOL), "left"))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
 

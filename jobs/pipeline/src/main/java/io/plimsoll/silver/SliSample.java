@@ -27,21 +27,31 @@ public final class SliSample implements Table {
 
     public static final String NAME = "silver.sli_sample";
 
-    public static final Field SLI_ID = Field.required("sli_id", DataTypes.StringType, "the indicator's name in the catalogue");
-    public static final Field TOOL =
-            Field.required("tool", DataTypes.StringType, "the tool that measured it: the source's name, or what the row says");
+    public static final Field SLI_ID =
+            Field.required("sli_id", DataTypes.StringType, "the indicator's name in the catalogue");
+    public static final Field TOOL = Field.required(
+            "tool", DataTypes.StringType, "the tool that measured it: the source's name, or what the row says");
     public static final Field MEASURED_AT =
             Field.required("measured_at", DataTypes.TimestampType, "UTC", "start of the slot");
     public static final Field DURATION_S = Field.optional(
-            "duration_s", DataTypes.IntegerType, "s", "length of the slot; null when the tool leaves it to the indicator's resolution");
+            "duration_s",
+            DataTypes.IntegerType,
+            "s",
+            "length of the slot; null when the tool leaves it to the indicator's resolution");
     public static final Field GOOD = Field.optional(
-            "good", DataTypes.LongType, "events", "good events in the slot; null for an indicator that measures a value");
+            "good",
+            DataTypes.LongType,
+            "events",
+            "good events in the slot; null for an indicator that measures a value");
     public static final Field TOTAL = Field.optional(
-            "total", DataTypes.LongType, "events", "all events in the slot; null for an indicator that measures a value");
+            "total",
+            DataTypes.LongType,
+            "events",
+            "all events in the slot; null for an indicator that measures a value");
     public static final Field VALUE = Field.optional(
             "value", DataTypes.DoubleType, "the measured value; null for an indicator that counts events");
-    public static final Field ENVIRONMENT =
-            Field.optional("environment", DataTypes.StringType, "where it was measured; null when the tool does not say");
+    public static final Field ENVIRONMENT = Field.optional(
+            "environment", DataTypes.StringType, "where it was measured; null when the tool does not say");
     public static final Field DAY = Field.required("day", DataTypes.DateType, "UTC", "day of measured_at");
 
     private static final TableContract CONTRACT = TableContract.of(

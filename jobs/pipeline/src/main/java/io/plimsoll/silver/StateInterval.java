@@ -43,10 +43,15 @@ public final class StateInterval implements Table {
     public static final Field SLI_ID = Field.required("sli_id", StringType, "the indicator's name in the catalogue");
     public static final Field TOOL = Field.required("tool", StringType, "the tool that saw it");
     public static final Field STATE = Field.required("state", StringType, "OK, PROBLEM or UNKNOWN (not watched)");
-    public static final Field FROM_AT = Field.required("from_at", TimestampType, "UTC", "start of the stretch within the day");
-    public static final Field TO_AT = Field.required("to_at", TimestampType, "UTC", "end of the stretch within the day");
-    public static final Field SINCE_AT =
-            Field.required("since_at", TimestampType, "UTC", "the event with which the whole stretch began, on this or an earlier day");
+    public static final Field FROM_AT =
+            Field.required("from_at", TimestampType, "UTC", "start of the stretch within the day");
+    public static final Field TO_AT =
+            Field.required("to_at", TimestampType, "UTC", "end of the stretch within the day");
+    public static final Field SINCE_AT = Field.required(
+            "since_at",
+            TimestampType,
+            "UTC",
+            "the event with which the whole stretch began, on this or an earlier day");
     public static final Field DAY = Field.required("day", DateType, "UTC", "day of from_at");
 
     private static final TableContract CONTRACT = TableContract.of(
@@ -83,7 +88,8 @@ public final class StateInterval implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Column end = lit(parameters.asOfInstant());
-        return cutAtMidnight(stretches(inputs.table(EVENTS).where(col("changed_at").lt(end)), end))
+        return cutAtMidnight(
+                        stretches(inputs.table(EVENTS).where(col("changed_at").lt(end)), end))
                 .where(parameters.wanted(DAY.col()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }

@@ -25,7 +25,8 @@ class GraphTest {
                 List.of(table("gold.c", "silver.b"), table("silver.b", "silver.a"), table("silver.a", "bronze.landed")),
                 List.of(LANDED));
 
-        assertThat(graph.inOrder()).extracting(table -> table.contract().name())
+        assertThat(graph.inOrder())
+                .extracting(table -> table.contract().name())
                 .containsExactly("silver.a", "silver.b", "gold.c");
     }
 
@@ -39,8 +40,7 @@ class GraphTest {
 
     @Test
     void aCycleIsNamed() {
-        assertThatThrownBy(() -> Graph.of(
-                        List.of(table("gold.a", "gold.b"), table("gold.b", "gold.a")), List.of()))
+        assertThatThrownBy(() -> Graph.of(List.of(table("gold.a", "gold.b"), table("gold.b", "gold.a")), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("tables read each other: gold.a -> gold.b -> gold.a");
     }

@@ -29,11 +29,11 @@ import io.plimsoll.bridge.ScopeArithmetic;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
+import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
-import io.plimsoll.contract.Names;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.StateInterval;
 import io.plimsoll.silver.catalogue.AgreementTable;
@@ -60,21 +60,22 @@ public final class AgreementScope implements Table {
     public static final Field AGREEMENT_ID = Field.required("agreement_id", StringType, "the agreement's name");
     public static final Field OBJECTIVE_ID = Field.required(
             "objective_id", StringType, "the SLO's name, with its objective's display name where it has several");
-    public static final Field SERVICE_ID = Field.required("service_id", StringType, "the service that the agreement is about");
+    public static final Field SERVICE_ID =
+            Field.required("service_id", StringType, "the service that the agreement is about");
     public static final Field SLI_ID = Field.required("sli_id", StringType, "the objective's indicator");
     public static final Field TOOL = Field.optional(
             "tool", StringType, "the tool whose figures are the record; null when no tool has delivered any");
     public static final Field MEASURE = Field.required("measure", StringType, "counts, value or state");
-    public static final Field METHOD =
-            Field.required("method", StringType, "Occurrences, Timeslices or RatioTimeslices; State for a state history");
+    public static final Field METHOD = Field.required(
+            "method", StringType, "Occurrences, Timeslices or RatioTimeslices; State for a state history");
     public static final Field TARGET = Field.required(
             "target", Field.RATIO, "ratio", "what is promised: the agreement's own target, else the objective's");
     public static final Field TIME_SLICE_TARGET = Field.optional(
             "time_slice_target", Field.RATIO, "ratio", "ratio from which a slice is good; null without slices");
     public static final Field TIME_SLICE_SECONDS =
             Field.optional("time_slice_seconds", LongType, "s", "length of a slice; null without slices");
-    public static final Field OP =
-            Field.optional("op", StringType, "comparison that makes a value good (lt, lte, gt, gte); null for other measures");
+    public static final Field OP = Field.optional(
+            "op", StringType, "comparison that makes a value good (lt, lte, gt, gte); null for other measures");
     public static final Field THRESHOLD = Field.optional(
             "threshold", DoubleType, "what a value is compared with, in the indicator's unit; null for other measures");
     public static final Field RESOLUTION_SECONDS =
@@ -85,11 +86,10 @@ public final class AgreementScope implements Table {
             Field.required("minimum_coverage", Field.RATIO, "ratio", "coverage below which there is no verdict");
     public static final Field PERIOD_UNIT = Field.required("period_unit", StringType, "month, quarter or year");
     public static final Field ZONE = Field.required("zone", StringType, "the agreement's time zone (IANA)");
-    public static final Field PERIOD_START =
-            Field.required("period_start", DateType, "first local day of the period");
-    public static final Field PERIOD_END =
-            Field.required("period_end", DateType, "first local day after the period");
-    public static final Field PERIOD_FROM_AT = Field.required("period_from_at", TimestampType, "UTC", "start of the period");
+    public static final Field PERIOD_START = Field.required("period_start", DateType, "first local day of the period");
+    public static final Field PERIOD_END = Field.required("period_end", DateType, "first local day after the period");
+    public static final Field PERIOD_FROM_AT =
+            Field.required("period_from_at", TimestampType, "UTC", "start of the period");
     public static final Field PERIOD_TO_AT = Field.required("period_to_at", TimestampType, "UTC", "end of the period");
     public static final Field IN_FORCE_FROM = Field.required(
             "in_force_from",
@@ -105,8 +105,8 @@ public final class AgreementScope implements Table {
             "initial_state",
             StringType,
             "state at the start of the period: OK, PROBLEM, UNKNOWN, or assumed (OK for want of an event); null for other measures");
-    public static final Field UNKNOWN_SECONDS =
-            Field.required("unknown_seconds", LongType, "s", "time in the service hours that a state history did not watch");
+    public static final Field UNKNOWN_SECONDS = Field.required(
+            "unknown_seconds", LongType, "s", "time in the service hours that a state history did not watch");
     public static final Field EXCLUDED_SECONDS =
             Field.required("excluded_seconds", LongType, "s", "time that windows removed or count as good");
     public static final Field EXPECTED_SLOTS =
@@ -297,7 +297,8 @@ public final class AgreementScope implements Table {
                 .partitions()
                 .map(starts -> StateInterval.DAY.col().geq(lit(starts.first().minusDays(1))))
                 .orElseGet(() -> lit(true));
-        Dataset<Row> histories = stretches.where(recent)
+        Dataset<Row> histories = stretches
+                .where(recent)
                 .groupBy(SLI_ID.col(), TOOL.col())
                 .agg(array_sort(collect_list(struct(
                                 unix_seconds(StateInterval.FROM_AT.col()).as("from"),
@@ -309,8 +310,8 @@ public final class AgreementScope implements Table {
 
     private static Dataset<Row> withScope(Dataset<Row> periods, Parameters parameters) {
         Column isState = MEASURE.col().equalTo("state");
-        Column sliceSeconds = when(
-                METHOD.col().equalTo("Occurrences").or(isState).unary_$bang(), TIME_SLICE_SECONDS.col());
+        Column sliceSeconds =
+                when(METHOD.col().equalTo("Occurrences").or(isState).unary_$bang(), TIME_SLICE_SECONDS.col());
         Column terms = struct(
                 unix_seconds(PERIOD_FROM_AT.col()).as("period_from"),
                 unix_seconds(PERIOD_TO_AT.col()).as("period_to"),

@@ -1,8 +1,8 @@
 package io.plimsoll.gold.objectives;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_union;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -53,7 +53,8 @@ public final class ErrorBudget implements Table {
     public static final Field OBJECTIVE_ID = ObjectiveTable.OBJECTIVE_ID;
     public static final Field DAY =
             Field.required("day", DateType, "local day, in the calendar window's zone or the organisation's");
-    public static final Field WINDOW_START = Field.required("window_start", TimestampType, "UTC", "start of the window");
+    public static final Field WINDOW_START =
+            Field.required("window_start", TimestampType, "UTC", "start of the window");
     public static final Field WINDOW_END = Field.required(
             "window_end", TimestampType, "UTC", "up to where it is filled: the end of the day, at most the run's date");
     public static final Field BUDGET = Field.required(
@@ -142,7 +143,8 @@ public final class ErrorBudget implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Dataset<Row> hours = inputs.table(ObjectiveHour.NAME)
-                .withColumn(LOCAL_DAY, to_date(from_utc_timestamp(ObjectiveHour.HOUR_AT.col(), ObjectiveHour.ZONE.col())));
+                .withColumn(
+                        LOCAL_DAY, to_date(from_utc_timestamp(ObjectiveHour.HOUR_AT.col(), ObjectiveHour.ZONE.col())));
         Dataset<Row> days = days(inputs.table(ObjectiveTable.NAME), hours, parameters);
         return withFigures(days.join(wholeDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left")
                         .join(partDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left"))
@@ -200,7 +202,11 @@ public final class ErrorBudget implements Table {
         return days.withColumn(LOCAL_DAY, explode(array_distinct(array_union(recent, array(col(START_DAY))))))
                 .join(
                         hours.select(
-                                OBJECTIVE_ID.col(), col(LOCAL_DAY), ObjectiveHour.HOUR_AT.col(), GOOD.col(), TOTAL.col()),
+                                OBJECTIVE_ID.col(),
+                                col(LOCAL_DAY),
+                                ObjectiveHour.HOUR_AT.col(),
+                                GOOD.col(),
+                                TOTAL.col()),
                         Names.of(OBJECTIVE_ID.name(), LOCAL_DAY),
                         "inner")
                 .where(ObjectiveHour.HOUR_AT.col().lt(WINDOW_END.col()))
@@ -230,8 +236,7 @@ public final class ErrorBudget implements Table {
     private static Dataset<Row> withFigures(Dataset<Row> days) {
         Column allowed = lit(1).minus(ObjectiveTable.TARGET.col()).cast(createDecimalType(13, 12));
         Column budget = allowed.multiply(TOTAL.col().cast(createDecimalType(24, 6)));
-        Column consumed = when(
-                BUDGET.col().gt(0), BAD.col().cast(DoubleType).divide(budget.cast(DoubleType)));
+        Column consumed = when(BUDGET.col().gt(0), BAD.col().cast(DoubleType).divide(budget.cast(DoubleType)));
         return days.withColumn(GOOD.name(), sumOf("whole_good", "part_good"))
                 .withColumn(TOTAL.name(), sumOf("whole_total", "part_total"))
                 .withColumn(BAD.name(), bad().cast(Field.QUANTITY))

@@ -56,7 +56,8 @@ public final class ObjectiveHour implements Table {
     public static final Field HOUR_AT = Field.required("hour_at", TimestampType, "UTC", "start of the local hour");
     public static final Field GOOD =
             Field.required("good", Field.QUANTITY, "good events, slices, slice ratios or seconds, by method");
-    public static final Field TOTAL = Field.required("total", Field.QUANTITY, "events, slices or known seconds, by method");
+    public static final Field TOTAL =
+            Field.required("total", Field.QUANTITY, "events, slices or known seconds, by method");
     public static final Field DAY = Field.required(
             "day", DateType, "UTC", "UTC day of the records; an hour over UTC midnight stands in two rows");
 
@@ -82,8 +83,7 @@ public final class ObjectiveHour implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of(
-                ObjectiveTable.NAME, IndicatorTable.NAME, SliRecord.NAME, SliSample.NAME, StateInterval.NAME);
+        return List.of(ObjectiveTable.NAME, IndicatorTable.NAME, SliRecord.NAME, SliSample.NAME, StateInterval.NAME);
     }
 
     /** A slice is at most a day long, so the slots of a day can belong to a slice that began the day before. */
@@ -112,7 +112,9 @@ public final class ObjectiveHour implements Table {
                 .join(record, Names.of(SliRecord.SLI_ID), "inner")
                 .withColumn(
                         ZONE.name(),
-                        coalesce(ObjectiveTable.WINDOW_ZONE.col(), lit(parameters.zone().getId())))
+                        coalesce(
+                                ObjectiveTable.WINDOW_ZONE.col(),
+                                lit(parameters.zone().getId())))
                 .withColumn(
                         CELL_SECONDS,
                         when(ObjectiveTable.METHOD.col().equalTo("Occurrences"), lit(QUARTER_HOUR))
@@ -133,7 +135,15 @@ public final class ObjectiveHour implements Table {
                 .withColumn("slot_total", SlotEvents.total())
                 .where(col("slot_total").isNotNull())
                 .withColumn(CELL, floor(col(AT).divide(col(CELL_SECONDS))))
-                .groupBy("objective_id", "effective_from", "effective_to", ZONE.name(), "method", "time_slice_target", CELL_SECONDS, CELL)
+                .groupBy(
+                        "objective_id",
+                        "effective_from",
+                        "effective_to",
+                        ZONE.name(),
+                        "method",
+                        "time_slice_target",
+                        CELL_SECONDS,
+                        CELL)
                 .agg(sum("slot_good").as("cell_good"), sum("slot_total").as("cell_total"));
         return cells.withColumn(AT, col(CELL).multiply(col(CELL_SECONDS)))
                 .withColumn(GOOD.name(), goodOfCell())
@@ -144,13 +154,17 @@ public final class ObjectiveHour implements Table {
 
     private static Column goodOfCell() {
         Column whole = createWhole("cell_total");
-        Column reached = createWhole("cell_good").geq(ObjectiveTable.TIME_SLICE_TARGET.col().multiply(whole));
-        return when(ObjectiveTable.METHOD.col().equalTo("Occurrences"), col("cell_good").cast(Field.QUANTITY))
+        Column reached = createWhole("cell_good")
+                .geq(ObjectiveTable.TIME_SLICE_TARGET.col().multiply(whole));
+        return when(
+                        ObjectiveTable.METHOD.col().equalTo("Occurrences"),
+                        col("cell_good").cast(Field.QUANTITY))
                 .when(
                         ObjectiveTable.METHOD.col().equalTo("Timeslices"),
                         reached.cast(LongType).cast(Field.QUANTITY))
-                .otherwise(when(col("cell_total").gt(0), createWhole("cell_good").divide(whole))
-                        .cast(Field.QUANTITY));
+                .otherwise(
+                        when(col("cell_total").gt(0), createWhole("cell_good").divide(whole))
+                                .cast(Field.QUANTITY));
     }
 
     private static Column totalOfCell() {
@@ -172,7 +186,8 @@ public final class ObjectiveHour implements Table {
         Column lastCell = floor(to.minus(1).divide(QUARTER_HOUR));
         Column start = greatest(from, col(CELL).multiply(QUARTER_HOUR));
         Column end = least(to, col(CELL).plus(1).multiply(QUARTER_HOUR));
-        return stretches.where(parameters.wanted(StateInterval.DAY.col()))
+        return stretches
+                .where(parameters.wanted(StateInterval.DAY.col()))
                 .where(StateInterval.STATE.col().notEqual("UNKNOWN"))
                 .join(broadcast(histories), Names.of("sli_id", "tool"), "inner")
                 .withColumn(CELL, explode(sequence(firstCell, lastCell)))
@@ -187,8 +202,10 @@ public final class ObjectiveHour implements Table {
 
     /** Cells to local hours; a version of an objective counts on the local days on which it is in force. */
     private static Dataset<Row> hours(Dataset<Row> cells) {
-        Column offset = unix_seconds(from_utc_timestamp(timestamp_seconds(col(AT)), ZONE.col())).minus(col(AT));
-        Column localHour = floor(col(AT).plus(col("offset_seconds")).divide(HOUR)).multiply(HOUR);
+        Column offset = unix_seconds(from_utc_timestamp(timestamp_seconds(col(AT)), ZONE.col()))
+                .minus(col(AT));
+        Column localHour =
+                floor(col(AT).plus(col("offset_seconds")).divide(HOUR)).multiply(HOUR);
         Column localDay = to_date(timestamp_seconds(localHour));
         Column inForce = coalesce(localDay.geq(col("effective_from")), lit(true))
                 .and(coalesce(localDay.lt(col("effective_to")), lit(true)));

@@ -46,14 +46,16 @@ public final class SlaCompliance implements Table {
             "status",
             StringType,
             "MET or BREACHED, to date while the period is open; NO_DATA under the minimum coverage; NO_TRAFFIC when nothing was asked of the service");
-    public static final Field ATTAINED_NET = Field.optional(
-            "attained_net", DoubleType, "ratio", "good / total after exclusions; null when total is 0");
+    public static final Field ATTAINED_NET =
+            Field.optional("attained_net", DoubleType, "ratio", "good / total after exclusions; null when total is 0");
     public static final Field ATTAINED_GROSS = Field.optional(
             "attained_gross", DoubleType, "ratio", "good / total with nothing excluded; null when that total is 0");
     public static final Field GOOD = Field.required(
-            "good", Field.QUANTITY, "good events, good slices, sum of slice ratios or seconds OK, by method, after exclusions");
-    public static final Field TOTAL = Field.required(
-            "total", Field.QUANTITY, "events, slices or known seconds, by method, after exclusions");
+            "good",
+            Field.QUANTITY,
+            "good events, good slices, sum of slice ratios or seconds OK, by method, after exclusions");
+    public static final Field TOTAL =
+            Field.required("total", Field.QUANTITY, "events, slices or known seconds, by method, after exclusions");
     public static final Field GOOD_GROSS =
             Field.required("good_gross", Field.QUANTITY, "good with nothing excluded, in the unit of good");
     public static final Field TOTAL_GROSS =
@@ -128,8 +130,8 @@ public final class SlaCompliance implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> scopes = numbered(inputs.table(AgreementScope.NAME)
-                .where(parameters.wanted(AgreementScope.PERIOD_START.col())));
+        Dataset<Row> scopes =
+                numbered(inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col())));
         Dataset<Row> slots = SlotAttainment.of(scopes, inputs.table(SliSample.NAME));
         return judged(withAttainment(withMissingSlices(scopes.join(slots, Names.of(SCOPE), "left"))))
                 .where(keepPeriod())
@@ -150,8 +152,7 @@ public final class SlaCompliance implements Table {
 
     /** Expected slices of which no slot came, as far as the policy lets them count. */
     private static Dataset<Row> withMissingSlices(Dataset<Row> scopes) {
-        return scopes.withColumn(
-                        MISSING_NET, missing(AgreementScope.EXPECTED_SLICES, SlotAttainment.RECEIVED_SLICES))
+        return scopes.withColumn(MISSING_NET, missing(AgreementScope.EXPECTED_SLICES, SlotAttainment.RECEIVED_SLICES))
                 .withColumn(
                         MISSING_GROSS,
                         missing(AgreementScope.EXPECTED_SLICES_GROSS, SlotAttainment.RECEIVED_SLICES_GROSS));
@@ -159,7 +160,8 @@ public final class SlaCompliance implements Table {
 
     private static Column missing(Field expected, String received) {
         Column missing = greatest(expected.col().minus(zeroIfNone(col(received))), lit(0L));
-        return when(AgreementScope.MISSING_DATA.col().equalTo("ignore"), lit(0L)).otherwise(missing);
+        return when(AgreementScope.MISSING_DATA.col().equalTo("ignore"), lit(0L))
+                .otherwise(missing);
     }
 
     private static Dataset<Row> withAttainment(Dataset<Row> scopes) {
@@ -168,21 +170,20 @@ public final class SlaCompliance implements Table {
                 .withColumn(GOOD.name(), good(SlotAttainment.GOOD_NET, "net", MISSING_NET, goodSeconds(true)))
                 .withColumn(TOTAL.name(), total(SlotAttainment.TOTAL_NET, MISSING_NET, knownSeconds(true)))
                 .withColumn(
-                        GOOD_GROSS.name(),
-                        good(SlotAttainment.GOOD_GROSS, "gross", MISSING_GROSS, goodSeconds(false)))
-                .withColumn(
-                        TOTAL_GROSS.name(),
-                        total(SlotAttainment.TOTAL_GROSS, MISSING_GROSS, knownSeconds(false)))
+                        GOOD_GROSS.name(), good(SlotAttainment.GOOD_GROSS, "gross", MISSING_GROSS, goodSeconds(false)))
+                .withColumn(TOTAL_GROSS.name(), total(SlotAttainment.TOTAL_GROSS, MISSING_GROSS, knownSeconds(false)))
                 .withColumn(ATTAINED_NET.name(), attained(GOOD, TOTAL))
                 .withColumn(ATTAINED_GROSS.name(), attained(GOOD_GROSS, TOTAL_GROSS))
                 .withColumn(COVERAGE_RATIO.name(), coverage());
     }
 
     private static Column good(String counted, String ratios, String missing, Column seconds) {
-        Column missingAsGood =
-                when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(missing)).otherwise(lit(0L));
+        Column missingAsGood = when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(missing))
+                .otherwise(lit(0L));
         return when(IS_STATE, seconds.cast(Field.QUANTITY))
-                .when(IS_RATIOS, coalesce(col(ratios), lit(0)).plus(missingAsGood).cast(Field.QUANTITY))
+                .when(
+                        IS_RATIOS,
+                        coalesce(col(ratios), lit(0)).plus(missingAsGood).cast(Field.QUANTITY))
                 .otherwise(zeroIfNone(col(counted)).plus(missingAsGood).cast(Field.QUANTITY));
     }
 
@@ -210,18 +211,20 @@ public final class SlaCompliance implements Table {
         return aggregate(AgreementScope.SEGMENTS.col(), lit(0L), (sum, segment) -> {
             Column inScope = segment.getField("treatment").notEqual("remove");
             Column counts = net ? condition.apply(segment).and(inScope) : condition.apply(segment);
-            Column length =
-                    unix_seconds(segment.getField("to_at")).minus(unix_seconds(segment.getField("from_at")));
+            Column length = unix_seconds(segment.getField("to_at")).minus(unix_seconds(segment.getField("from_at")));
             return sum.plus(when(counts, length).otherwise(lit(0L)));
         });
     }
 
     private static Column attained(Field good, Field total) {
-        return when(total.col().gt(0), good.col().cast(DoubleType).divide(total.col().cast(DoubleType)));
+        return when(
+                total.col().gt(0),
+                good.col().cast(DoubleType).divide(total.col().cast(DoubleType)));
     }
 
     private static Column coverage() {
-        return when(expectedQuantity().gt(0), receivedQuantity().cast(DoubleType).divide(expectedQuantity()));
+        return when(
+                expectedQuantity().gt(0), receivedQuantity().cast(DoubleType).divide(expectedQuantity()));
     }
 
     private static Column receivedQuantity() {
@@ -230,8 +233,7 @@ public final class SlaCompliance implements Table {
     }
 
     private static Column expectedQuantity() {
-        return when(IS_STATE, seconds(true, segment -> lit(true)))
-                .otherwise(AgreementScope.EXPECTED_SLOTS.col());
+        return when(IS_STATE, seconds(true, segment -> lit(true))).otherwise(AgreementScope.EXPECTED_SLOTS.col());
     }
 
     private static Dataset<Row> judged(Dataset<Row> scopes) {
@@ -246,10 +248,13 @@ public final class SlaCompliance implements Table {
     }
 
     private static Column isMet() {
-        Column missingAsGood =
-                when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(MISSING_NET)).otherwise(lit(0L));
+        Column missingAsGood = when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(MISSING_NET))
+                .otherwise(lit(0L));
         Column ratios = ExactRatios.meets(
-                col(SlotAttainment.SLICE_RATIOS), missingAsGood, whole(TOTAL.col()).cast(LongType), AgreementScope.TARGET.col());
+                col(SlotAttainment.SLICE_RATIOS),
+                missingAsGood,
+                whole(TOTAL.col()).cast(LongType),
+                AgreementScope.TARGET.col());
         Column counts = whole(GOOD.col()).geq(AgreementScope.TARGET.col().multiply(whole(TOTAL.col())));
         return when(IS_RATIOS, ratios).otherwise(counts);
     }

@@ -109,15 +109,18 @@ final class SlotAttainment {
     private static Dataset<Row> perSlice(Dataset<Row> slots) {
         Column treatment = col("segment.treatment");
         Column isNet = treatment.notEqual("remove");
-        Column sliceNumber =
-                when(EVENTS, lit(null)).otherwise(floor(unix_seconds(SliSample.MEASURED_AT.col())
-                        .divide(AgreementScope.TIME_SLICE_SECONDS.col())));
+        Column sliceNumber = when(EVENTS, lit(null))
+                .otherwise(floor(
+                        unix_seconds(SliSample.MEASURED_AT.col()).divide(AgreementScope.TIME_SLICE_SECONDS.col())));
         return slots.withColumn(SLICE, sliceNumber)
                 .groupBy(SCOPE, SLICE)
                 .agg(
                         first(AgreementScope.METHOD.col()).as(AgreementScope.METHOD.name()),
                         first(AgreementScope.TIME_SLICE_TARGET.col()).as(AgreementScope.TIME_SLICE_TARGET.name()),
-                        sum(when(isNet, when(treatment.equalTo("count_good"), col("total")).otherwise(col("good"))))
+                        sum(when(
+                                        isNet,
+                                        when(treatment.equalTo("count_good"), col("total"))
+                                                .otherwise(col("good"))))
                                 .as(GOOD_NET),
                         sum(when(isNet, col("total"))).as(TOTAL_NET),
                         sum(col("good")).as(GOOD_GROSS),
@@ -141,7 +144,8 @@ final class SlotAttainment {
 
     /** Good events under Occurrences; 1 or 0 under Timeslices, judged exactly; nothing under RatioTimeslices. */
     private static Column goodOfSlice(String good, String total) {
-        Column reached = whole(col(good)).geq(AgreementScope.TIME_SLICE_TARGET.col().multiply(whole(col(total))));
+        Column reached =
+                whole(col(good)).geq(AgreementScope.TIME_SLICE_TARGET.col().multiply(whole(col(total))));
         return when(EVENTS, col(good))
                 .when(col(total).gt(0).and(RATIOS.unary_$bang()), reached.cast(DataTypes.LongType));
     }
@@ -151,7 +155,9 @@ final class SlotAttainment {
     }
 
     private static Column ratio(String good, String total) {
-        return when(RATIOS.and(col(total).gt(0)), struct(col(good).as("good"), col(total).as("total")));
+        return when(
+                RATIOS.and(col(total).gt(0)),
+                struct(col(good).as("good"), col(total).as("total")));
     }
 
     /** A count with room for a product with a ratio of twelve decimals: DECIMAL(19,0) x DECIMAL(18,12) is exact. */

@@ -7,19 +7,19 @@ import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 import static org.apache.spark.sql.types.DataTypes.createMapType;
 
-import io.plimsoll.contract.Field;
-import io.plimsoll.contract.TableContract;
-import org.apache.spark.sql.types.StructType;
 import io.plimsoll.catalog.Agreement;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.Credits;
 import io.plimsoll.catalog.ExclusionPolicy;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /** One row an agreement (SLA, OLA or underpinning contract) and version of it. */
 public final class AgreementTable {
@@ -29,8 +29,8 @@ public final class AgreementTable {
     public static final Field AGREEMENT_ID = Field.required("agreement_id", StringType, "the agreement's name");
     public static final Field TYPE = Field.required("type", StringType, "SLA, OLA or UC (underpinning contract)");
     public static final Field SERVICE_ID = Field.required("service_id", StringType, "the service that it is about");
-    public static final Field PROVIDER =
-            Field.optional("provider", StringType, "team or vendor that promises; null when the catalogue does not say");
+    public static final Field PROVIDER = Field.optional(
+            "provider", StringType, "team or vendor that promises; null when the catalogue does not say");
     public static final Field CUSTOMER =
             Field.optional("customer", StringType, "to whom it is promised; null when the catalogue does not say");
     public static final Field OBJECTIVES = Field.required(
@@ -59,9 +59,7 @@ public final class AgreementTable {
     public static final Field CREDIT_TIERS = Field.required(
             "credit_tiers",
             createArrayType(
-                    new StructType()
-                            .add("below", Field.RATIO, false)
-                            .add("percent", createDecimalType(9, 4), false),
+                    new StructType().add("below", Field.RATIO, false).add("percent", createDecimalType(9, 4), false),
                     false),
             "credit percent by what was attained: the lowest tier that the figure is below applies");
     public static final Field CREDIT_BASE =
@@ -69,7 +67,10 @@ public final class AgreementTable {
     public static final Field CREDIT_CAP_PERCENT = Field.optional(
             "credit_cap_percent", createDecimalType(9, 4), "percent", "most that a period can owe; null for no cap");
     public static final Field CLAIM_WITHIN_DAYS = Field.optional(
-            "claim_within_days", IntegerType, "d", "days after the period in which a credit can be claimed; null for ever");
+            "claim_within_days",
+            IntegerType,
+            "d",
+            "days after the period in which a credit can be claimed; null for ever");
     public static final Field UNDERPINNED_BY = Field.required(
             "underpinned_by", createArrayType(StringType, false), "agreements that hold it up, in declared order");
     public static final Field ESCALATION_PATH =

@@ -5,12 +5,11 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import io.plimsoll.contract.Field;
-import io.plimsoll.contract.TableContract;
-import org.apache.spark.sql.types.StructType;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.LocalRange;
 import io.plimsoll.catalog.ServiceCalendar;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /** One row a calendar of service hours and version of it. */
 public final class CalendarTable {
@@ -37,8 +37,8 @@ public final class CalendarTable {
             "open hours: weekday 1 = Monday .. 7, local seconds of the day, 86400 = end of day");
     public static final Field HOLIDAYS =
             Field.required("holidays", createArrayType(DateType, false), "local days on which it is closed");
-    public static final Field EFFECTIVE_FROM = Field.optional(
-            "effective_from", DateType, "first day on which this version is in force; null for always");
+    public static final Field EFFECTIVE_FROM =
+            Field.optional("effective_from", DateType, "first day on which this version is in force; null for always");
     public static final Field EFFECTIVE_TO = Field.optional(
             "effective_to", DateType, "first day on which it no longer is; null for until further notice");
 
@@ -65,8 +65,9 @@ public final class CalendarTable {
 
     private static List<Row> weekly(Map<DayOfWeek, List<LocalRange>> weekly) {
         List<Row> hours = new ArrayList<>();
-        new TreeMap<>(weekly).forEach((day, ranges) -> ranges.forEach(range -> hours.add(
-                RowFactory.create(day.getValue(), range.fromSecond(), range.toSecond()))));
+        new TreeMap<>(weekly)
+                .forEach((day, ranges) -> ranges.forEach(
+                        range -> hours.add(RowFactory.create(day.getValue(), range.fromSecond(), range.toSecond()))));
         return hours;
     }
 

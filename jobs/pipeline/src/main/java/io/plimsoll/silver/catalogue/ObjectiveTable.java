@@ -7,12 +7,12 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
-import io.plimsoll.contract.Field;
-import io.plimsoll.contract.TableContract;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.Comparison;
 import io.plimsoll.catalog.Objective;
 import io.plimsoll.catalog.TimeWindow;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,11 +49,13 @@ public final class ObjectiveTable {
     public static final Field WINDOW_COUNT =
             Field.required("window_count", IntegerType, "units", "length of the window in its unit");
     public static final Field WINDOW_ZONE = Field.optional(
-            "window_zone", StringType, "time zone of a calendar window; null for a rolling one, which uses the organisation's");
+            "window_zone",
+            StringType,
+            "time zone of a calendar window; null for a rolling one, which uses the organisation's");
     public static final Field WINDOW_ANCHOR = Field.optional(
             "window_anchor", TimestampType, "UTC", "start of some calendar window; null for a rolling one");
-    public static final Field EFFECTIVE_FROM = Field.optional(
-            "effective_from", DateType, "first day on which this version is in force; null for always");
+    public static final Field EFFECTIVE_FROM =
+            Field.optional("effective_from", DateType, "first day on which this version is in force; null for always");
     public static final Field EFFECTIVE_TO = Field.optional(
             "effective_to", DateType, "first day on which it no longer is; null for until further notice");
 
@@ -101,7 +103,10 @@ public final class ObjectiveTable {
                 window.isRolling() ? "rolling" : "calendar",
                 window.length().unit().name().toLowerCase(Locale.ROOT),
                 window.length().count(),
-                window.calendar().map(TimeWindow.Calendar::zone).map(ZoneId::getId).orElse(null),
+                window.calendar()
+                        .map(TimeWindow.Calendar::zone)
+                        .map(ZoneId::getId)
+                        .orElse(null),
                 window.calendar().map(TimeWindow.Calendar::anchor).orElse(null),
                 objective.effective().from().orElse(null),
                 objective.effective().to().orElse(null));

@@ -44,10 +44,12 @@ public enum OrganisationTable {
                         id,
                         Field.optional("title", StringType, "what people call it; null when the name will do"),
                         Field.optional("owner", StringType, "who answers for it; null when undeclared"),
-                        Field.optional("belongs_to", StringType, "business unit that it belongs to; null when undeclared"),
+                        Field.optional(
+                                "belongs_to", StringType, "business unit that it belongs to; null when undeclared"),
                         Field.optional(
                                 "weight", createDecimalType(18, 6), "weight among its kind; null when undeclared"),
-                        Field.optional("sensitivity", StringType, "who may see what is published of it; null for everyone"),
+                        Field.optional(
+                                "sensitivity", StringType, "who may see what is published of it; null for everyone"),
                         effectiveFrom(),
                         Field.optional(
                                 "effective_to",

@@ -7,10 +7,10 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
-import io.plimsoll.contract.Field;
-import io.plimsoll.contract.TableContract;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.Resource;
+import io.plimsoll.contract.Field;
+import io.plimsoll.contract.TableContract;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -22,16 +22,17 @@ public final class ResourceTable {
     public static final String NAME = "silver.resource";
 
     public static final Field RESOURCE_ID = Field.required("resource_id", StringType, "the resource's name");
-    public static final Field SERVICE_ID = Field.optional("service_id", StringType, "the service that runs on it; null when undeclared");
+    public static final Field SERVICE_ID =
+            Field.optional("service_id", StringType, "the service that runs on it; null when undeclared");
     public static final Field METRICS =
             Field.required("metrics", createArrayType(StringType, false), "what is measured of it: cpu, memory, ...");
     public static final Field UNIT = Field.optional("unit", StringType, "unit of its capacity; null when undeclared");
     public static final Field CAPACITY =
             Field.optional("capacity", DoubleType, "see unit", "what there is of it; null when undeclared");
-    public static final Field LEAD_TIME_DAYS = Field.optional(
-            "lead_time_days", IntegerType, "d", "days from an order to its use; null when undeclared");
-    public static final Field ORDER_STEP =
-            Field.optional("order_step", DoubleType, "see unit", "smallest amount that can be ordered; null when undeclared");
+    public static final Field LEAD_TIME_DAYS =
+            Field.optional("lead_time_days", IntegerType, "d", "days from an order to its use; null when undeclared");
+    public static final Field ORDER_STEP = Field.optional(
+            "order_step", DoubleType, "see unit", "smallest amount that can be ordered; null when undeclared");
     public static final Field UNIT_COST = Field.optional(
             "unit_cost", createDecimalType(18, 6), "see currency", "cost of a unit a month; null when undeclared");
     public static final Field CURRENCY =
@@ -44,8 +45,8 @@ public final class ResourceTable {
             "billing_selector",
             StringType,
             "Spark SQL condition over FOCUS columns that finds its charges; null when its id or a tag does");
-    public static final Field EFFECTIVE_FROM = Field.optional(
-            "effective_from", DateType, "first day on which this version is in force; null for always");
+    public static final Field EFFECTIVE_FROM =
+            Field.optional("effective_from", DateType, "first day on which this version is in force; null for always");
     public static final Field EFFECTIVE_TO = Field.optional(
             "effective_to", DateType, "first day on which it no longer is; null for until further notice");
 

@@ -3,9 +3,9 @@ package io.plimsoll.silver.catalogue;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import io.plimsoll.config.SourceSettings;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
-import io.plimsoll.config.SourceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -16,7 +16,8 @@ public final class SourceTable {
 
     public static final String NAME = "silver.source";
 
-    public static final Field SOURCE = Field.required("source", StringType, "the source's name; the tool of its rows unless they say");
+    public static final Field SOURCE =
+            Field.required("source", StringType, "the source's name; the tool of its rows unless they say");
     public static final Field FEED = Field.required("feed", StringType, "the feed that it delivers");
     public static final Field POSITION = Field.required(
             "position", IntegerType, "place in the settings: the first source that has an indicator is its record");

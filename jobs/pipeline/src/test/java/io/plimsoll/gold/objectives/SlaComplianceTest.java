@@ -107,7 +107,11 @@ class SlaComplianceTest {
                 .with(new SliSample().contract(), slots);
         Dataset<Row> scope = new AgreementScope().build(silver.inputs(), parameters);
         Dataset<Row> compliance = new SlaCompliance()
-                .build(name -> name.equals(AgreementScope.NAME) ? scope : silver.inputs().table(name), parameters);
+                .build(
+                        name -> name.equals(AgreementScope.NAME)
+                                ? scope
+                                : silver.inputs().table(name),
+                        parameters);
         List<Row> rows = compliance.collectAsList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
@@ -155,17 +159,35 @@ class SlaComplianceTest {
     private static Map<String, Object> slot(int number, long good, long total) {
         Instant at = START.plusSeconds(number * 1000L);
         return Map.of(
-                "sli_id", "i", "tool", "t", "measured_at", at, "good", good, "total", total, "day", LocalDate.of(2026, 1, 1));
+                "sli_id",
+                "i",
+                "tool",
+                "t",
+                "measured_at",
+                at,
+                "good",
+                good,
+                "total",
+                total,
+                "day",
+                LocalDate.of(2026, 1, 1));
     }
 
     private static Map<String, Object> window(String id, long from, long to) {
         return Map.of(
-                "window_id", id,
-                "scope", "s",
-                "kind", "planned",
-                "starts_at", START.plusSeconds(from),
-                "ends_at", START.plusSeconds(to),
-                "approved_at", START.minusSeconds(86_400),
-                "source", "calendar");
+                "window_id",
+                id,
+                "scope",
+                "s",
+                "kind",
+                "planned",
+                "starts_at",
+                START.plusSeconds(from),
+                "ends_at",
+                START.plusSeconds(to),
+                "approved_at",
+                START.minusSeconds(86_400),
+                "source",
+                "calendar");
     }
 }

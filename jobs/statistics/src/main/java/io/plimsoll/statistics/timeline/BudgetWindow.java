@@ -58,8 +58,7 @@ public record BudgetWindow(long from, long to) {
      *
      * @param anchor epoch second at which one of the windows starts
      */
-    public static BudgetWindow calendar(
-            int count, Unit unit, long anchor, LocalDate day, ZoneId zone, long asOf) {
+    public static BudgetWindow calendar(int count, Unit unit, long anchor, LocalDate day, ZoneId zone, long asOf) {
         long to = end(day, zone, asOf);
         ZonedDateTime start = ZonedDateTime.ofInstant(Instant.ofEpochSecond(anchor), zone);
         ZonedDateTime last = ZonedDateTime.ofInstant(Instant.ofEpochSecond(to - 1), zone);
