@@ -35,7 +35,7 @@ final class AgreementLinks {
         agreements.stream()
                 .filter(agreement ->
                         kept.fault(Kinds.AGREEMENT, agreement.name()).isPresent())
-                .forEach(agreement -> declarations.reject(Kinds.AGREEMENT, agreement.name(), agreement.document()));
+                .forEach(agreement -> declarations.reject(Kinds.AGREEMENT, agreement.name(), agreement.origin()));
         return new Chains<Agreement>(
                         kept, Kinds.AGREEMENT, "underpinnedBy", Agreement::underpinnedBy, Agreement::standingOn)
                 .link(linked);

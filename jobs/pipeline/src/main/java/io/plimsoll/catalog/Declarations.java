@@ -1,6 +1,5 @@
 package io.plimsoll.catalog;
 
-import io.plimsoll.config.YamlDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,8 @@ final class Declarations {
     }
 
     /** Remembers that something of a name is declared, and is not loaded because it is wrong. */
-    void reject(String kind, String name, YamlDocument document) {
-        rejected.putIfAbsent(key(kind, name), new Origin(document.file(), document.line()));
+    void reject(String kind, String name, Origin origin) {
+        rejected.putIfAbsent(key(kind, name), origin);
     }
 
     /** Where something that is not loaded is declared; empty when it is not declared at all. */

@@ -24,6 +24,16 @@ record Declared<E extends Entry>(String kind, E entry, YamlDocument document, St
         return entry.effective();
     }
 
+    @Override
+    public Origin origin() {
+        return entry.origin();
+    }
+
+    @Override
+    public String namePath() {
+        return isInline() ? path + ".metadata.name" : "metadata.name";
+    }
+
     /** Whether it is declared inside another document. */
     boolean isInline() {
         return !path.isEmpty();

@@ -35,8 +35,10 @@ final class DocumentReader {
             declarations.addAll(own);
         } else {
             name(root.get())
-                    .ifPresent(name ->
-                            root.get().text("kind").ifPresent(kind -> declarations.reject(kind, name, document)));
+                    .ifPresent(name -> root.get()
+                            .text("kind")
+                            .ifPresent(kind ->
+                                    declarations.reject(kind, name, new Origin(document.file(), document.line()))));
         }
     }
 

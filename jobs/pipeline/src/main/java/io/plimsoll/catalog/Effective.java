@@ -36,10 +36,14 @@ public record Effective(Optional<LocalDate> from, Optional<LocalDate> to) {
                 to.flatMap(mine -> other.to.map(theirs -> mine.isAfter(theirs) ? mine : theirs)));
     }
 
-    /** As it stands in messages, {@code [2026-01-01, )}. */
+    /** As it stands in messages, {@code [2026-01-01, …)}. */
     @Override
     public String toString() {
-        return "[" + from.map(LocalDate::toString).orElse("") + ", "
-                + to.map(LocalDate::toString).orElse("") + ")";
+        return equals(ALWAYS) ? "always" : stretch();
+    }
+
+    private String stretch() {
+        return "[" + from.map(LocalDate::toString).orElse("…") + ", "
+                + to.map(LocalDate::toString).orElse("…") + ")";
     }
 }

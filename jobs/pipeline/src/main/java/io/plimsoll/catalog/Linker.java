@@ -57,7 +57,7 @@ final class Linker {
         List<String> kept = linked.stream().map(Slo::name).toList();
         all.stream()
                 .filter(slo -> !kept.contains(slo.name()))
-                .forEach(slo -> declarations.reject(slo.kind(), slo.name(), slo.document()));
+                .forEach(slo -> declarations.reject(slo.kind(), slo.name(), slo.origin()));
     }
 
     private static List<Objective> objectives(List<Slo> slos) {

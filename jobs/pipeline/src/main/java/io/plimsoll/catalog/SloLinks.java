@@ -3,6 +3,7 @@ package io.plimsoll.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Follows the references of SLOs. */
 final class SloLinks {
@@ -63,8 +64,7 @@ final class SloLinks {
         String path = "spec.objectives[" + index + "]";
         Optional<String> fault = names.fault(Kinds.SLI, objective.sliId());
         if (fault.isPresent()) {
-            String holder = slo.document().has(path + ".indicatorRef") ? path : "spec";
-            drop(slo, holder + ".indicatorRef", "its indicator '" + objective.sliId() + "' " + fault.get());
+            drop(slo, indicatorPath(slo, path), "its indicator '" + objective.sliId() + "' " + fault.get());
             return Optional.empty();
         }
         return indicators.stream()
@@ -77,6 +77,14 @@ final class SloLinks {
                     drop(slo, "spec", "its indicator '" + objective.sliId() + "' is in force on none of its days");
                     return Optional.empty();
                 });
+    }
+
+    private static String indicatorPath(Slo slo, String objectivePath) {
+        return Stream.of(objectivePath, "spec")
+                .flatMap(holder -> Stream.of(holder + ".indicatorRef", holder + ".indicator"))
+                .filter(slo.document()::has)
+                .findFirst()
+                .orElse("spec");
     }
 
     private Optional<Objective> judgedBy(Indicator indicator, Objective objective, Slo slo, String path) {

@@ -17,7 +17,12 @@ interface Versioned {
     /** The document that declares it. */
     YamlDocument document();
 
-    /** Where its document begins. */
+    /** The keys that lead to its name. */
+    default String namePath() {
+        return "metadata.name";
+    }
+
+    /** Where its declaration begins. */
     default Origin origin() {
         return new Origin(document().file(), document().line());
     }

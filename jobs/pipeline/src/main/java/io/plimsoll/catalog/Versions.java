@@ -1,8 +1,8 @@
 package io.plimsoll.catalog;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +64,7 @@ final class Versions<V extends Versioned> {
 
     private List<V> apartOfOneName(List<V> versions) {
         List<V> seen = new ArrayList<>();
-        Set<V> overlapping = new HashSet<>();
+        Set<V> overlapping = new LinkedHashSet<>();
         for (V version : versions) {
             V whole = version;
             for (V other : List.copyOf(seen)) {
@@ -76,13 +76,13 @@ final class Versions<V extends Versioned> {
                     seen.remove(other);
                 } else {
                     report(whole, other);
-                    overlapping.add(whole);
                     overlapping.add(other);
+                    overlapping.add(whole);
                 }
             }
             seen.add(whole);
         }
-        overlapping.forEach(version -> declarations.reject(version.kind(), version.name(), version.document()));
+        overlapping.forEach(version -> declarations.reject(version.kind(), version.name(), version.origin()));
         seen.removeAll(overlapping);
         return seen;
     }
@@ -90,7 +90,7 @@ final class Versions<V extends Versioned> {
     private void report(V later, V earlier) {
         later.document()
                 .problem(
-                        "metadata.name",
+                        later.namePath(),
                         later.called() + " stands twice for the same days: " + later.effective() + " here ("
                                 + later.origin() + ") and " + earlier.effective() + " at " + earlier.origin()
                                 + "; keep one, or set effectiveFrom and effectiveTo so that they do not overlap;"
