@@ -7,11 +7,14 @@ import io.plimsoll.bronze.IngestionReport.SourceReport;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.SourceSettings;
 import io.plimsoll.lake.Lake;
+import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.source.SettingsProblems;
 import io.plimsoll.source.Source;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +67,24 @@ public final class Ingestion {
         lake.append(BronzeTables.INGESTED_FILE, Ledger.rows(lake.session(), entries, now));
         unfinished.end();
         return new IngestionReport(batch, reports(plans, entries));
+    }
+
+    /**
+     * What the next ingestion would write, by table: the days that new files touch, or everything where a feed has no days.
+     * Nothing is written.
+     *
+     * @throws SettingsProblems when settings do not fit feeds or files
+     */
+    public Map<String, PartitionChanges> preview() {
+        Ledger ledger = Ledger.read(lake);
+        Map<String, PartitionChanges> coming = new HashMap<>();
+        for (SourcePlan plan : plans(ledger, ledger.lastBatch() + 1)) {
+            if (!plan.batches().isEmpty()) {
+                String table = BronzeTables.of(plan.source().feed()).name();
+                coming.merge(table, new Loading(lake, plan, ledger.lastBatch() + 1).days(), PartitionChanges::and);
+            }
+        }
+        return coming;
     }
 
     private List<SourcePlan> plans(Ledger ledger, long batch) {

@@ -10,18 +10,22 @@ import static org.apache.spark.sql.functions.udaf;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.lake.Lake;
+import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.source.Batch;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.format.Records;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.LandingFile;
 import io.plimsoll.source.mapping.Judgement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -70,6 +74,20 @@ final class Loading {
         boolean zoneless = Boolean.TRUE.equals(observed.get(ZONELESS));
         removeFilesThatChanged();
         return files().map(file -> entry(file, zoneless)).toList();
+    }
+
+    /** The days that the accepted rows lie on; everything where the feed has no days. Nothing is written. */
+    PartitionChanges days() {
+        if (plan.source().feed().instant().isEmpty()) {
+            return PartitionChanges.everything();
+        }
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        accepted(plan.source().rows(batches))
+                .select(BronzeTables.DAY.name())
+                .distinct()
+                .collectAsList()
+                .forEach(row -> days.add(row.getLocalDate(0)));
+        return new PartitionChanges(Optional.of(days));
     }
 
     private static Map<String, Object> observed(Observation observation) {

@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.config.Settings;
+import io.plimsoll.config.Workspace;
 import io.plimsoll.demo.Demo;
 import io.plimsoll.demo.DemoOptions;
 import io.plimsoll.demo.DemoSummary;
@@ -43,6 +45,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-run", description = "Only writes the workspace.")
     private boolean noRun;
 
+    private static final int HEADLINES = 12;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -61,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                         demo.directory().toString(),
                         "--as-of",
                         demo.asOf().toString());
-        return exitCode == ExitCode.DONE || exitCode == ExitCode.TOO_MANY_REJECTS ? headlines(demo) : exitCode;
+        return exitCode == ExitCode.DONE || exitCode == ExitCode.TOO_MANY_REJECTS ? headlines(demo, out) : exitCode;
     }
 
     private DemoSummary write() throws IOException {
@@ -73,7 +77,25 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int headlines(DemoSummary demo) {
-        return ExitCode.DONE;
+    /** The stories that were planted, as the published tables tell them. */
+    private static int headlines(DemoSummary demo, PrintWriter out) throws IOException {
+        Settings settings =
+                Settings.load(new Workspace(demo.directory().toString())).value();
+        try (OpenWorkspace open = OpenWorkspace.of(settings)) {
+            List<TruthCheck.Finding> findings =
+                    new TruthCheck(open).findings(demo.directory().resolve("truths.json"));
+            List<TruthCheck.Finding> wrong = findings.stream()
+                    .filter(finding -> !finding.differences().isEmpty())
+                    .toList();
+            findings.stream()
+                    .filter(finding -> finding.dataset().startsWith("gold.") && !wrong.contains(finding))
+                    .limit(HEADLINES)
+                    .forEach(finding -> out.println("  " + finding.sentence()));
+            wrong.forEach(finding -> out.println("DIFFERS " + finding.id() + ": " + finding.differences()));
+            out.println(findings.size() - wrong.size() + " of " + findings.size()
+                    + " planted truths found in the published tables");
+            out.flush();
+            return wrong.isEmpty() ? ExitCode.DONE : ExitCode.BUG;
+        }
     }
 }

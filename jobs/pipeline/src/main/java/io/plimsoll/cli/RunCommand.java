@@ -4,9 +4,11 @@ import io.plimsoll.bronze.Ingestion;
 import io.plimsoll.bronze.IngestionReport;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
+import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.run.Declarations;
 import io.plimsoll.run.Execution;
 import io.plimsoll.run.Outcome;
+import io.plimsoll.run.Preview;
 import io.plimsoll.run.RunLedger;
 import io.plimsoll.run.RunOptions;
 import io.plimsoll.source.SettingsProblems;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -88,7 +92,11 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = options(open);
         Loaded<Catalog> catalog = Catalog.load(open.settings().workspace());
         ProblemLines.of(catalog.problems()).forEach(progress::say);
-        IngestionReport report = new Ingestion(open.lake(), open.settings(), startedAt, progress::say).ingest();
+        Ingestion ingestion = new Ingestion(open.lake(), open.settings(), startedAt, progress::say);
+        if (plan) {
+            return preview(open, options, catalog.value(), ingestion, out);
+        }
+        IngestionReport report = ingestion.ingest();
         Declarations.publish(open.lake(), catalog.value(), open.settings());
         RunLedger ledger = new RunLedger(open.lake());
         List<Outcome> outcomes = new Execution(open.graph(), open.lake(), options, ledger.lastRuns(), clock, progress)
@@ -99,6 +107,16 @@ final class RunCommand implements Callable<Integer> {
         out.println(Summary.of(options, report, outcomes, seconds));
         out.flush();
         return exitCode;
+    }
+
+    private static int preview(
+            OpenWorkspace open, RunOptions options, Catalog catalog, Ingestion ingestion, PrintWriter out) {
+        Map<String, PartitionChanges> coming = new HashMap<>(ingestion.preview());
+        Declarations.differing(open.lake(), catalog, open.settings())
+                .forEach(table -> coming.put(table, PartitionChanges.everything()));
+        Preview preview = new Preview(open.graph(), open.lake(), options, new RunLedger(open.lake()).lastRuns());
+        PlanPrinter.print(preview.plan(coming), out);
+        return ExitCode.DONE;
     }
 
     private RunOptions options(OpenWorkspace open) {

@@ -26,6 +26,16 @@ public record PartitionChanges(Optional<NavigableSet<LocalDate>> dates) {
         return new PartitionChanges(Optional.empty());
     }
 
+    /** What either touched. */
+    public PartitionChanges and(PartitionChanges other) {
+        if (dates.isEmpty() || other.dates.isEmpty()) {
+            return everything();
+        }
+        NavigableSet<LocalDate> both = new TreeSet<>(dates.get());
+        both.addAll(other.dates.get());
+        return new PartitionChanges(Optional.of(both));
+    }
+
     static PartitionChanges between(
             SparkSession session, String path, TableContract contract, long afterVersion, long toVersion) {
         if (afterVersion == Lake.ABSENT || contract.partitionedBy().isEmpty()) {

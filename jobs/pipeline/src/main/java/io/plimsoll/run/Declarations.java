@@ -5,6 +5,7 @@ import io.plimsoll.config.Settings;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.lake.Lake;
 import io.plimsoll.silver.catalogue.CatalogueTables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,5 +21,16 @@ public final class Declarations {
         Map<TableContract, List<Row>> tables = CatalogueTables.rows(catalog, settings.sources());
         tables.forEach((contract, rows) -> new Publication(lake, contract)
                 .publish(lake.session().createDataFrame(rows, contract.schema()), Optional.empty()));
+    }
+
+    /** Names of the tables of declarations that differ from what is published; nothing is written. */
+    public static List<String> differing(Lake lake, Catalog catalog, Settings settings) {
+        List<String> differing = new ArrayList<>();
+        CatalogueTables.rows(catalog, settings.sources()).forEach((contract, rows) -> {
+            if (new Publication(lake, contract).differs(lake.session().createDataFrame(rows, contract.schema()))) {
+                differing.add(contract.name());
+            }
+        });
+        return differing;
     }
 }

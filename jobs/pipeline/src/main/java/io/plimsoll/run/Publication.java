@@ -66,6 +66,12 @@ final class Publication {
         }
     }
 
+    /** Whether the rows of a whole table are not those that are published. */
+    boolean differs(Dataset<Row> rows) {
+        return !lake.exists(contract.name())
+                || !contents(Conform.to(contract, rows), true).equals(contents(lake.read(contract), false));
+    }
+
     /** Publishes without comparing or proving the key, for facts whose build guarantees both and that do not fit in memory. */
     Written publishInOnePass(Dataset<Row> rows, Optional<NavigableSet<LocalDate>> partitions) {
         if (partitions.isPresent() && lake.exists(contract.name())) {
