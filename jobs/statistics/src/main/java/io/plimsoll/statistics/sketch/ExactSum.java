@@ -1,5 +1,6 @@
 package io.plimsoll.statistics.sketch;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -29,16 +30,21 @@ public final class ExactSum {
         append(kept, rest);
     }
 
-    /** Adds what {@link #parts()} of another sum gave. */
-    public void addAll(double[] others) {
-        for (double part : others) {
-            add(part);
+    /** Adds the sum that {@link #encoded()} wrote. */
+    public void addEncoded(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        while (in.hasRemaining()) {
+            add(in.getDouble());
         }
     }
 
-    /** Doubles whose exact sum this is, smallest magnitude first; empty for a sum of 0. */
-    public double[] parts() {
-        return Arrays.copyOf(parts, size);
+    /** Doubles, big-endian, whose exact sum this is; no bytes for a sum of 0. Equal sums may have different bytes. */
+    public byte[] encoded() {
+        ByteBuffer out = ByteBuffer.allocate(size * Double.BYTES);
+        for (int i = 0; i < size; i++) {
+            out.putDouble(parts[i]);
+        }
+        return out.array();
     }
 
     /** The sum, correctly rounded to the nearest double, halves to even. */

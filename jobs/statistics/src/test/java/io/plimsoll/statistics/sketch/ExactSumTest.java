@@ -33,7 +33,7 @@ class ExactSumTest {
     @Test
     void sumOfNothingIsZero() {
         assertThat(new ExactSum().value()).isZero();
-        assertThat(sum(List.of(3.0, -3.0)).parts()).isEmpty();
+        assertThat(sum(List.of(3.0, -3.0)).encoded()).isEmpty();
     }
 
     @Test
@@ -53,7 +53,7 @@ class ExactSumTest {
         BigDecimal exact = values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         Collections.shuffle(values, random);
         ExactSum first = sum(values.subList(0, 300));
-        first.addAll(sum(values.subList(300, 1000)).parts());
+        first.addEncoded(sum(values.subList(300, 1000)).encoded());
 
         assertThat(first.value()).isEqualTo(exact.doubleValue());
     }
