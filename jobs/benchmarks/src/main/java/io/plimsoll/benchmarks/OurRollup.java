@@ -20,8 +20,7 @@ final class OurRollup {
 
     OurRollup(Lake lake, MinuteSlots slots) {
         this.lake = lake;
-        this.all = new Parameters(
-                MinuteSlots.FIRST_DAY.plusDays(slots.days()), ZoneOffset.UTC, Optional.empty());
+        this.all = new Parameters(MinuteSlots.FIRST_DAY.plusDays(slots.days()), ZoneOffset.UTC, Optional.empty());
     }
 
     /** {@code silver.sli_hour} from the slots. */

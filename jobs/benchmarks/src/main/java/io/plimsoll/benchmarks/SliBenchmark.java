@@ -19,8 +19,9 @@ public final class SliBenchmark {
     private static final int RUNS = 3;
     private static final String SUMS = "sli_id, tool, day, sum(good) AS good, sum(total) AS total,"
             + " count(*) FILTER (good < total) AS bad_slots, count(*) AS slots";
-    private static final String VALUES = "count(value) AS value_count, sum(value) AS value_sum, min(value) AS value_min,"
-            + " max(value) AS value_max";
+    private static final String VALUES =
+            "count(value) AS value_count, sum(value) AS value_sum, min(value) AS value_min,"
+                    + " max(value) AS value_max";
     private static final String EXACT = "quantile_cont(value, [0.5, 0.9, 0.95, 0.99]) AS quantiles";
     private static final String APPROXIMATE = "approx_quantile(value, [0.5, 0.9, 0.95, 0.99]) AS quantiles";
 
@@ -50,11 +51,13 @@ public final class SliBenchmark {
                         "spark.driver.bindAddress", "127.0.0.1",
                         "spark.driver.host", "127.0.0.1",
                         "spark.sql.shuffle.partitions", "4",
+                        "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
                         "spark.databricks.delta.snapshotPartitions", "2")),
                 folder.toString());
         print("slots written: " + slots.count(), Cost.of(() -> slots.write(lake)));
         measureOurs(lake);
         measureDuck(lake);
+        measureServiceHours(lake);
     }
 
     private void measureOurs(Lake lake) {
@@ -75,6 +78,16 @@ public final class SliBenchmark {
             print(
                     "DuckDB, all with t-digest",
                     Cost.medianOf(RUNS, () -> duck.run(rollup(SUMS + ", " + VALUES + ", " + APPROXIMATE))));
+        }
+    }
+
+    private void measureServiceHours(Lake lake) throws SQLException {
+        DailyHours hours = new DailyHours(slots);
+        print("first run, service hours", Cost.of(() -> hours.ours(lake)));
+        print("service hours", Cost.medianOf(RUNS, () -> hours.ours(lake)));
+        try (Duck duck = new Duck(lake, new SliSample().contract())) {
+            hours.prepare(duck);
+            print("DuckDB, service hours", Cost.medianOf(RUNS, () -> hours.duck(duck)));
         }
     }
 

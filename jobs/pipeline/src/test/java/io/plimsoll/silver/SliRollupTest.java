@@ -2,6 +2,7 @@ package io.plimsoll.silver;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -127,6 +128,15 @@ class SliRollupTest {
     }
 
     @Test
+    void redeliveredSlotsGiveTheSameRollupAsOneDelivery() {
+        Dataset<Row> once = delivered(rows(randomSlots(2000)), "batch-1");
+        Dataset<Row> again = delivered(rows(randomSlots(700)), "batch-2");
+
+        assertThat(text(hours(built(new SliSample(), once.union(again), ALL))))
+                .isEqualTo(text(hours(built(new SliSample(), once, ALL))));
+    }
+
+    @Test
     void sumsEqualAPlainGroupBy() {
         Dataset<Row> slots = rows(randomSlots(4000));
         String plain =
@@ -206,6 +216,13 @@ class SliRollupTest {
 
     private Dataset<Row> rows(List<Row> slots) {
         return session.createDataFrame(slots, new SliSample().contract().schema());
+    }
+
+    private static Dataset<Row> delivered(Dataset<Row> slots, String batch) {
+        return slots.withColumn("updated_at", lit(null).cast("timestamp"))
+                .withColumn("batch_id", lit(batch))
+                .withColumn("path", lit("file.csv"))
+                .withColumn("row_number", monotonically_increasing_id());
     }
 
     /** Three days of an indicator of counts, of one of values over many magnitudes, and of a tool that delivers both. */
