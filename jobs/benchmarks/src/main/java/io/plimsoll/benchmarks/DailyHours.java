@@ -69,17 +69,18 @@ final class DailyHours {
 
     /** DuckDB's statements that make the segments, once. */
     void prepare(Duck duck) {
-        duck.run("CREATE TABLE segments AS SELECT format('indicator-{:05d}', i) AS sli_id, d AS day,"
-                + " to_timestamp(d * 86400 + f * 3600) AS from_at, to_timestamp(d * 86400 + t * 3600) AS to_at, treatment"
-                + " FROM range(" + slots.indicators() + ") AS indicators(i), range(" + firstDay() + ", "
-                + (firstDay() + slots.days()) + ") AS days(d), (" + SEGMENTS + ") AS parts(f, t, treatment)");
+        duck.run(
+                "CREATE TABLE segments AS SELECT format('indicator-{:05d}', i) AS sli_id, DATE '1970-01-01' + CAST(d AS INTEGER) AS day,"
+                        + " to_timestamp(d * 86400 + f * 3600) AS from_at, to_timestamp(d * 86400 + t * 3600) AS to_at, treatment"
+                        + " FROM range(" + slots.indicators() + ") AS indicators(i), range(" + firstDay() + ", "
+                        + (firstDay() + slots.days()) + ") AS days(d), (" + SEGMENTS + ") AS parts(f, t, treatment)");
     }
 
     /** The same figures by DuckDB, into a table. */
     void duck(Duck duck) {
         duck.run("CREATE OR REPLACE TABLE attained AS SELECT sli_id, sum(good) FILTER (treatment <> 'remove') AS good,"
                 + " sum(total) FILTER (treatment <> 'remove') AS total, sum(good) AS good_gross, sum(total) AS total_gross"
-                + " FROM slots JOIN segments USING (sli_id) WHERE measured_at >= from_at AND measured_at < to_at"
+                + " FROM slots JOIN segments USING (sli_id, day) WHERE measured_at >= from_at AND measured_at < to_at"
                 + " GROUP BY sli_id");
     }
 
