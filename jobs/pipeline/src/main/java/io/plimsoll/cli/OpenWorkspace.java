@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.bridge.Histograms;
 import io.plimsoll.config.Settings;
 import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.Sessions;
@@ -17,6 +18,7 @@ record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph g
         Map<String, String> spark = new TreeMap<>(SparkSettings.load());
         spark.putAll(settings.spark());
         SparkSession session = Sessions.open(spark);
+        Histograms.register(session);
         Lake lake = new Lake(session, settings.workspace().resolve("lake"));
         return new OpenWorkspace(settings, session, lake, AllTables.graph());
     }

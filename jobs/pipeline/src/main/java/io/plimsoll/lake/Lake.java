@@ -40,6 +40,11 @@ public final class Lake {
         this.root = root;
     }
 
+    /** The same tables in a session that interprets plans: for little data, on which compiling them takes longer than running. */
+    public Lake interpreting() {
+        return new Lake(Sessions.interpreting(session), root);
+    }
+
     /** The session that reads and writes the tables. */
     public SparkSession session() {
         return session;

@@ -23,7 +23,10 @@ public final class Sessions {
             "spark.sql.datetime.java8API.enabled",
             "true",
             "spark.sql.legacy.parameterSubstitution.constantsOnly",
-            "true");
+            "true",
+            // INT96 is slower and carries no statistics by which a reader could skip.
+            "spark.sql.parquet.outputTimestampType",
+            "TIMESTAMP_MICROS");
 
     private Sessions() {}
 

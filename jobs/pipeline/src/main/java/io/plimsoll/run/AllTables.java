@@ -13,6 +13,7 @@ import io.plimsoll.silver.KeyedFeed;
 import io.plimsoll.silver.ResourceHour;
 import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliDay;
+import io.plimsoll.silver.SliHour;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.SliSample;
 import io.plimsoll.silver.StateInterval;
@@ -38,6 +39,7 @@ public final class AllTables {
         List<Table> built = new ArrayList<>(KeyedFeed.all());
         built.addAll(List.of(
                 new SliSample(),
+                new SliHour(),
                 new SliDay(),
                 new SliRecord(),
                 new StateInterval(),

@@ -28,7 +28,11 @@ import org.apache.spark.sql.SparkSession;
 public final class Execution {
 
     private final Graph graph;
+    /** Up to this size of its inputs a table is computed sooner by interpreting its plan than by compiling it. */
+    private static final long LITTLE_BYTES = 16L << 20;
+
     private final Lake lake;
+    private final Lake little;
     private final RunOptions options;
     private final Planner planner;
     private final InstantSource clock;
@@ -53,6 +57,7 @@ public final class Execution {
             Listener listener) {
         this.graph = graph;
         this.lake = lake;
+        this.little = lake.interpreting();
         this.options = options;
         this.planner = new Planner(graph, options, lastRuns);
         this.clock = clock;
@@ -117,14 +122,21 @@ public final class Execution {
                         .allMatch(input -> versions.getOrDefault(input, Lake.ABSENT) == Lake.ABSENT);
     }
 
+    private Lake lakeFor(Table table) {
+        long bytes = table.inputs().stream().mapToLong(lake::sizeInBytes).sum();
+        return bytes <= LITTLE_BYTES ? little : lake;
+    }
+
     private Outcome compute(Table table, Touched touched) {
         Instant startedAt = clock.instant();
         Map<String, Long> read = new LinkedHashMap<>();
         table.inputs().forEach(input -> read.put(input, versions.getOrDefault(input, Lake.ABSENT)));
-        Publication publication = new Publication(lake, table.contract());
+        Lake suited = lakeFor(table);
+        SparkSession.setActiveSession(suited.session());
+        Publication publication = new Publication(suited, table.contract());
         try {
             Parameters parameters = new Parameters(options.asOf(), options.zone(), touched.partitions());
-            var rows = table.build(pinned(table, read), parameters);
+            var rows = table.build(pinned(table, read, suited), parameters);
             Publication.Written written = table.isLarge()
                     ? publication.publishInOnePass(rows, touched.partitions())
                     : publication.publish(rows, touched.partitions());
@@ -136,14 +148,14 @@ public final class Execution {
         }
     }
 
-    private Inputs pinned(Table table, Map<String, Long> read) {
+    private Inputs pinned(Table table, Map<String, Long> read, Lake suited) {
         return name -> {
             if (!table.inputs().contains(name)) {
                 throw new IllegalArgumentException(
                         table.contract().name() + " reads " + name + " without declaring it as an input");
             }
             TableContract contract = graph.contract(name);
-            return lake.readAt(contract, read.getOrDefault(name, Lake.ABSENT));
+            return suited.readAt(contract, read.getOrDefault(name, Lake.ABSENT));
         };
     }
 

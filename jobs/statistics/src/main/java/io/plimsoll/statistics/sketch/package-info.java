@@ -1,0 +1,5 @@
+/** Summaries of many values that merge: quantiles within a known error and exact sums, whatever the order. */
+@NullMarked
+package io.plimsoll.statistics.sketch;
+
+import org.jspecify.annotations.NullMarked;
