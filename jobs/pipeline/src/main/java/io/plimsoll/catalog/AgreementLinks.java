@@ -1,8 +1,11 @@
 package io.plimsoll.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,14 +13,19 @@ import java.util.Set;
 final class AgreementLinks {
 
     private final Names names;
-    private final List<Objective> objectives;
+    private final Set<String> objectiveIds = new HashSet<>();
+    private final Map<String, Set<String>> idsBySlo = new HashMap<>();
     private final Declarations declarations;
 
     AgreementLinks(Names names, List<Objective> objectives, Declarations declarations) {
         this.names = names;
-        this.objectives = objectives;
         this.declarations = declarations;
-        objectives.forEach(objective -> names.add(Kinds.SLO, objective.objectiveId()));
+        for (Objective objective : objectives) {
+            names.add(Kinds.SLO, objective.objectiveId());
+            objectiveIds.add(objective.objectiveId());
+            idsBySlo.computeIfAbsent(objective.sloName(), slo -> new LinkedHashSet<>())
+                    .add(objective.objectiveId());
+        }
     }
 
     /** The agreements whose objectives and service hours are declared, with chains that have no cycle. */
@@ -92,14 +100,10 @@ final class AgreementLinks {
 
     private List<PromisedObjective> meant(Declared<Agreement> agreement, PromisedObjective written, String path) {
         String name = written.objectiveId();
-        if (objectives.stream().anyMatch(objective -> objective.objectiveId().equals(name))) {
+        if (objectiveIds.contains(name)) {
             return List.of(written);
         }
-        List<String> ofTheSlo = objectives.stream()
-                .filter(objective -> objective.sloName().equals(name))
-                .map(Objective::objectiveId)
-                .distinct()
-                .toList();
+        Set<String> ofTheSlo = idsBySlo.getOrDefault(name, Set.of());
         if (ofTheSlo.isEmpty()) {
             drop(
                     agreement,

@@ -3,6 +3,8 @@ package io.plimsoll.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Follows the references between declarations, and keeps what leads somewhere. */
@@ -54,7 +56,7 @@ final class Linker {
     }
 
     private void rejectUnlinked(List<Slo> all, List<Slo> linked) {
-        List<String> kept = linked.stream().map(Slo::name).toList();
+        Set<String> kept = linked.stream().map(Slo::name).collect(Collectors.toSet());
         all.stream()
                 .filter(slo -> !kept.contains(slo.name()))
                 .forEach(slo -> declarations.reject(slo.kind(), slo.name(), slo.origin()));

@@ -2,18 +2,20 @@ package io.plimsoll.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Follows the references of SLOs. */
 final class SloLinks {
 
     private final Names names;
-    private final List<Declared<Indicator>> indicators;
+    private final Map<String, List<Indicator>> indicators;
 
     SloLinks(Names names, List<Declared<Indicator>> indicators) {
         this.names = names;
-        this.indicators = indicators;
+        this.indicators = indicators.stream().map(Declared::entry).collect(Collectors.groupingBy(Indicator::sliId));
     }
 
     /** The SLOs whose indicators are declared, without the alert policies that are not. */
@@ -67,9 +69,7 @@ final class SloLinks {
             drop(slo, indicatorPath(slo, path), "its indicator '" + objective.sliId() + "' " + fault.get());
             return Optional.empty();
         }
-        return indicators.stream()
-                .map(Declared::entry)
-                .filter(indicator -> indicator.sliId().equals(objective.sliId()))
+        return indicators.getOrDefault(objective.sliId(), List.of()).stream()
                 .filter(indicator -> indicator.effective().overlaps(objective.effective()))
                 .findFirst()
                 .map(indicator -> judgedBy(indicator, objective, slo, path))

@@ -38,12 +38,6 @@ public final class Forms {
     public static final Form<Long> COUNT =
             INTEGER.where(number -> number >= 0, "is negative; write a whole number from 0");
 
-    /** A whole number from 1 that fits an {@code int}. */
-    public static final Form<Integer> POSITIVE = INTEGER.where(
-                    number -> number >= 1 && number <= Integer.MAX_VALUE,
-                    "is not in [1,2147483647]; write a positive whole number")
-            .map(Long::intValue);
-
     /** A ratio in [0,1]. */
     public static final Form<BigDecimal> RATIO = DECIMAL.where(
             number -> number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0,

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The reference material that nobody on this project wrote; it is not part of the project. */
-final class Reference {
+public final class Reference {
 
     private Reference() {}
 
     /** A folder or file of it; the test is skipped where it is absent. */
-    static Path path(String below) {
+    public static Path path(String below) {
         Path path = root().resolve(below);
         assumeTrue(Files.exists(path), () -> "skipped: there is no reference material at " + path);
         return path;

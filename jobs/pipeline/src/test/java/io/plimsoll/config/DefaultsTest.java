@@ -2,6 +2,7 @@ package io.plimsoll.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.catalog.Reference;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,18 +14,32 @@ import org.junit.jupiter.api.Test;
 /** The defaults as they are delivered, {@code conf/plimsoll.yaml}. */
 final class DefaultsTest {
 
+    private static Loaded<Settings> under(Workspace workspace, WorkspaceFiles files) throws IOException {
+        byte[] delivered = Files.readAllBytes(Path.of(System.getProperty("plimsoll.root"), Defaults.FILE));
+        return new SettingsReader(workspace, files, name -> Optional.empty()).read(delivered);
+    }
+
     @Test
     void loadWithoutProblemsUnderAnEmptyWorkspace() throws IOException {
-        byte[] delivered = Files.readAllBytes(Path.of(System.getProperty("plimsoll.root"), Defaults.FILE));
-
-        Loaded<Settings> loaded = new SettingsReader(
-                        new Workspace("/ws"),
-                        TextFiles.of(Settings.FILE, "sources: [{name: a, feed: alert, format: csv, path: a.csv}]\n"),
-                        name -> Optional.empty())
-                .read(delivered);
+        Loaded<Settings> loaded = under(
+                new Workspace("/ws"),
+                TextFiles.of(Settings.FILE, "sources: [{name: a, feed: alert, format: csv, path: a.csv}]\n"));
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.value().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(loaded.value().sources().get(0).maxRejected()).isEqualTo(new BigDecimal("0.01"));
+    }
+
+    @Test
+    void loadWithoutProblemsUnderTheExampleWorkspace() throws IOException {
+        Workspace workspace =
+                new Workspace(Reference.path("sla-example/workspace").toString());
+
+        Loaded<Settings> loaded = under(workspace, WorkspaceFiles.local(workspace));
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.value().sources())
+                .extracting(SourceSettings::name)
+                .containsExactly("counts", "values", "states", "maintenance");
     }
 }
