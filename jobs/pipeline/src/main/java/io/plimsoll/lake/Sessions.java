@@ -50,6 +50,8 @@ public final class Sessions {
             }
             return null;
         });
+        small.conf().set("spark.sql.adaptive.enabled", false);
+        small.conf().set("spark.sql.shuffle.partitions", 2);
         small.conf().set("spark.sql.codegen.wholeStage", false);
         small.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         return small;

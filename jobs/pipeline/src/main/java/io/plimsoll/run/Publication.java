@@ -85,12 +85,12 @@ final class Publication {
     private Written publishHeld(Dataset<Row> held, Optional<NavigableSet<LocalDate>> partitions) {
         Map<String, Content> computed = contents(held, true);
         if (!lake.exists(contract.name())) {
-            lake.replaceAll(contract, held);
+            lake.replaceAll(contract, oneFileAPartition(held));
             return new Written(true, rows(computed, computed.keySet()));
         }
         Dataset<Row> published = lake.read(contract);
         if (!published.schema().asNullable().sameType(contract.schema().asNullable())) {
-            lake.recreate(contract, held);
+            lake.recreate(contract, oneFileAPartition(held));
             return new Written(true, rows(computed, computed.keySet()));
         }
         Map<String, Content> before = contents(published.where(wanted(partitions)), false);
@@ -104,13 +104,20 @@ final class Publication {
 
     private void replace(Dataset<Row> held, NavigableSet<String> different) {
         if (contract.partitionedBy().isEmpty()) {
-            lake.replaceAll(contract, held);
+            lake.replaceAll(contract, oneFileAPartition(held));
             return;
         }
         NavigableSet<LocalDate> dates = new TreeSet<>();
         different.forEach(date -> dates.add(LocalDate.parse(date)));
         Column partition = col(contract.partitionedBy().get(0));
-        lake.replacePartitions(contract, dates, held.where(partition.isin(dates.toArray())));
+        lake.replacePartitions(contract, dates, oneFileAPartition(held.where(partition.isin(dates.toArray()))));
+    }
+
+    /** Small tables of many days would otherwise become as many files a day as there are tasks. */
+    private Dataset<Row> oneFileAPartition(Dataset<Row> rows) {
+        return contract.partitionedBy().isEmpty()
+                ? rows.coalesce(1)
+                : rows.repartition(col(contract.partitionedBy().get(0)));
     }
 
     private Column wanted(Optional<NavigableSet<LocalDate>> partitions) {
