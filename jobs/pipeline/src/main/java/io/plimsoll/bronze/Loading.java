@@ -40,6 +40,7 @@ final class Loading {
 
     private static final String FILES = "files";
     private static final String ZONELESS = "zoneless";
+    private static final long LITTLE_BYTES = 2L << 20;
     private static final long SECONDS_A_DAY = 86_400;
 
     private final Lake lake;
@@ -86,7 +87,7 @@ final class Loading {
                                 .as(FILES),
                         bool_or(col(Judgement.ZONELESS)).as(ZONELESS));
         try {
-            lake.append(table, accepted(judged));
+            lake.append(table, inFewFiles(accepted(judged)));
         } catch (Exception failure) {
             Optional<FailedRead> broken = FailedRead.in(failure, files().toList());
             if (broken.isPresent()) {
@@ -98,6 +99,12 @@ final class Loading {
         counts = FileCounts.byPath((Row) requireNonNull(observed.get(FILES)));
         zoneless = Boolean.TRUE.equals(observed.get(ZONELESS));
         return Optional.empty();
+    }
+
+    /** Little data of many days would otherwise become a file a day and task. */
+    private Dataset<Row> inFewFiles(Dataset<Row> rows) {
+        long bytes = files().mapToLong(LandingFile::size).sum();
+        return bytes <= LITTLE_BYTES ? rows.coalesce(1) : rows;
     }
 
     private List<Batch> readable() {
@@ -116,7 +123,7 @@ final class Loading {
             return PartitionChanges.everything();
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
-        accepted(plan.source().rows(batches))
+        accepted(plan.source().rows(readable()))
                 .select(BronzeTables.DAY.name())
                 .distinct()
                 .collectAsList()

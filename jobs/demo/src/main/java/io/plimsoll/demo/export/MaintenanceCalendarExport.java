@@ -22,7 +22,7 @@ final class MaintenanceCalendarExport implements Export {
             return List.of();
         }
         return List.of(Source.of("change-calendar", "maintenance_window", "icalendar", "landing/change-calendar/*.ics")
-                .column("window_id", "uid_occurrence")
+                .column("window_id", "occurrence_id")
                 .column("scope", "location")
                 .column("starts_at", "starts_at")
                 .column("ends_at", "ends_at")

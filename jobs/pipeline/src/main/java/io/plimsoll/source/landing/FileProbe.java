@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 
@@ -64,7 +65,9 @@ public final class FileProbe {
         InputStream bytes = new BufferedInputStream(digested, BUFFER);
         Compression compression = Compression.of(file.path());
         try {
-            Content content = look.through(new Opened(file, compression.open(bytes), landing.configuration()));
+            // A parser closes what it has read; the rest of the file still belongs to the digest.
+            InputStream shielded = CloseShieldInputStream.wrap(bytes);
+            Content content = look.through(new Opened(file, compression.open(shielded), landing.configuration()));
             return new Inspection(file, Optional.of(digestOf(bytes, digested)), Optional.of(content), Optional.empty());
         } catch (UnreadableFile unreadable) {
             return Inspection.rejected(file, Optional.of(digestOf(bytes, digested)), reason(unreadable));
