@@ -103,7 +103,7 @@ final class Loading {
 
     /** Little data of many days would otherwise become a file a day and task. */
     private Dataset<Row> inFewFiles(Dataset<Row> rows) {
-        long bytes = files().mapToLong(LandingFile::size).sum();
+        long bytes = files().mapToLong(LandingFile::sizeBytes).sum();
         return bytes <= LITTLE_BYTES ? rows.coalesce(1) : rows;
     }
 
