@@ -83,8 +83,14 @@ public final class Ingestion {
             entries.addAll(plan.entries());
             if (!plan.batches().isEmpty()) {
                 Loading loading = new Loading(lake, plan, batch);
-                entries.addAll(loading.load());
-                loading.superseded(ledger);
+                List<FileEntry> loaded = loading.load();
+                entries.addAll(loaded);
+                loading.removeSuperseded(ledger);
+                loaded.forEach(ledger::add);
+                if (plan.source().settings().replaceFolder()) {
+                    new FolderRuns(lake, plan.name(), ledger.entries(plan.name())).removeReplaced();
+                }
+                loading.zoneNote().ifPresent(note -> progress.accept(plan.name() + ": " + note));
                 loading.rejects().map(rows -> located(rows, plan, batch)).ifPresent(rejects::add);
             }
             report(plan, entries);

@@ -18,6 +18,7 @@ final class Ledger {
 
     private final Map<String, FileEntry> latest = new HashMap<>();
     private final Map<String, List<FileEntry>> deliveries = new HashMap<>();
+    private final Map<String, FileEntry> positions = new HashMap<>();
     private long lastBatch;
 
     private Ledger() {}
@@ -35,12 +36,19 @@ final class Ledger {
     /** Takes an entry into account; of two for the same file the later batch stands. */
     void add(FileEntry entry) {
         lastBatch = Math.max(lastBatch, entry.batch());
-        latest.merge(key(entry.source(), entry.path()), entry, (a, b) -> b.batch() >= a.batch() ? b : a);
+        keepLater(latest, entry);
+        if (entry.sizeBytes() == null && entry.error() == null) {
+            keepLater(positions, entry);
+        }
         if (entry.delivered() && entry.digest() != null) {
             deliveries
                     .computeIfAbsent(key(entry.source(), entry.digest()), each -> new ArrayList<>())
                     .add(entry);
         }
+    }
+
+    private static void keepLater(Map<String, FileEntry> entries, FileEntry entry) {
+        entries.merge(key(entry.source(), entry.path()), entry, (a, b) -> b.batch() >= a.batch() ? b : a);
     }
 
     /** Number of the last ingestion; 0 before the first. */
@@ -64,6 +72,21 @@ final class Ledger {
     /** Whether the source ever delivered rows. */
     boolean everDelivered(String source) {
         return latest.values().stream().anyMatch(entry -> entry.source().equals(source) && entry.delivered());
+    }
+
+    /** Where the last reading of a table ended; empty when it must be read from its beginning. */
+    Optional<String> position(String source, String table, String readAs) {
+        return Optional.ofNullable(positions.get(key(source, table)))
+                .filter(entry ->
+                        entry.outcome() == Outcome.ACCEPTED || entry.readAs().equals(readAs))
+                .flatMap(entry -> Optional.ofNullable(entry.digest()));
+    }
+
+    /** The last reading of each of the source's files. */
+    List<FileEntry> entries(String source) {
+        return latest.values().stream()
+                .filter(entry -> entry.source().equals(source))
+                .toList();
     }
 
     /** Earlier deliveries of the same content. */

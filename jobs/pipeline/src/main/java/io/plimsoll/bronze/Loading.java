@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -41,35 +43,68 @@ final class Loading {
     private final SourcePlan plan;
     private final long batch;
     private final TableContract table;
-    private List<Batch> batches;
     private final Map<String, String> failed = new HashMap<>();
     private Map<String, FileCounts.Count> counts = Map.of();
+    private boolean zoneless;
 
     Loading(Lake lake, SourcePlan plan, long batch) {
         this.lake = lake;
         this.plan = plan;
         this.batch = batch;
         this.table = BronzeTables.of(plan.source().feed());
-        this.batches = plan.batches();
     }
 
     /** Appends the accepted rows; the entries say what became of each file. */
     List<FileEntry> load() {
+        appendWhatCanBeRead();
+        removeFilesThatChanged();
+        return files().map(this::entry).toList();
+    }
+
+    /** A file that turns out broken in the middle takes nothing with it: the rest is read again without it. */
+    private void appendWhatCanBeRead() {
+        while (!readable().isEmpty()) {
+            Optional<FailedRead> failure = append();
+            if (failure.isEmpty()) {
+                return;
+            }
+            failed.put(failure.get().path(), failure.get().error());
+        }
+    }
+
+    private Optional<FailedRead> append() {
         Observation observation = new Observation();
         Dataset<Row> judged = plan.source()
-                .rows(batches)
+                .rows(readable())
                 .observe(
                         observation,
                         udaf(new FileCounts(), Encoders.row(FileCounts.INPUT))
                                 .apply(col(Records.PATH), col(Judgement.BAD))
                                 .as(FILES),
                         bool_or(col(Judgement.ZONELESS)).as(ZONELESS));
-        lake.append(table, accepted(judged));
+        try {
+            lake.append(table, accepted(judged));
+        } catch (Exception failure) {
+            Optional<FailedRead> broken = FailedRead.in(failure, files().toList());
+            if (broken.isPresent()) {
+                return broken;
+            }
+            throw failure;
+        }
         Map<String, Object> observed = observed(observation);
         counts = FileCounts.byPath((Row) requireNonNull(observed.get(FILES)));
-        boolean zoneless = Boolean.TRUE.equals(observed.get(ZONELESS));
-        removeFilesThatChanged();
-        return files().map(file -> entry(file, zoneless)).toList();
+        zoneless = Boolean.TRUE.equals(observed.get(ZONELESS));
+        return Optional.empty();
+    }
+
+    private List<Batch> readable() {
+        Set<String> paths = files().map(LandingFile::path)
+                .filter(path -> !failed.containsKey(path))
+                .collect(Collectors.toSet());
+        return plan.batches().stream()
+                .map(each -> each.only(paths))
+                .filter(each -> !each.files().isEmpty())
+                .toList();
     }
 
     private static Map<String, Object> observed(Observation observation) {
@@ -114,39 +149,39 @@ final class Loading {
     }
 
     private void removeFilesThatChanged() {
-        files().filter(file -> !plan.source().isUnchanged(file))
-                .forEach(file ->
-                        failed.put(file.path(), "it changed while it was read; it is read again on the next run"));
-        if (!failed.isEmpty()) {
+        Set<String> changed = files().filter(file -> !failed.containsKey(file.path()))
+                .filter(file -> !plan.source().isUnchanged(file))
+                .map(LandingFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!changed.isEmpty()) {
+            changed.forEach(path -> failed.put(path, "it changed while it was read; it is read again on the next run"));
             lake.delete(
                     table,
-                    col(BronzeTables.BATCH_ID.name())
-                            .equalTo(batch)
-                            .and(col(BronzeTables.SOURCE.name())
-                                    .equalTo(plan.source().settings().name()))
-                            .and(col(BronzeTables.PATH.name())
-                                    .isin(failed.keySet().toArray())));
+                    ofSource(changed).and(col(BronzeTables.BATCH_ID.name()).equalTo(batch)));
         }
     }
 
     /** Removes what the files of a feed without keys delivered before. */
-    void superseded(Ledger ledger) {
+    void removeSuperseded(Ledger ledger) {
         if (!plan.source().feed().key().isEmpty()) {
             return;
         }
         String name = plan.source().settings().name();
-        Object[] again = files().map(LandingFile::path)
-                .filter(path -> !failed.containsKey(path))
+        Set<String> again = readable().stream()
+                .flatMap(each -> each.files().stream())
+                .map(LandingFile::path)
                 .filter(path -> ledger.latest(name, path).isPresent())
-                .toArray();
-        if (again.length > 0) {
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!again.isEmpty()) {
             lake.delete(
-                    table,
-                    col(BronzeTables.BATCH_ID.name())
-                            .lt(batch)
-                            .and(col(BronzeTables.SOURCE.name()).equalTo(name))
-                            .and(col(BronzeTables.PATH.name()).isin(again)));
+                    table, ofSource(again).and(col(BronzeTables.BATCH_ID.name()).lt(batch)));
         }
+    }
+
+    private Column ofSource(Set<String> paths) {
+        return col(BronzeTables.SOURCE.name())
+                .equalTo(plan.source().settings().name())
+                .and(col(BronzeTables.PATH.name()).isin(paths.toArray()));
     }
 
     /** The rejected rows, when there are any. */
@@ -158,44 +193,34 @@ final class Loading {
         return paths.isEmpty()
                 ? Optional.empty()
                 : Optional.of(plan.source()
-                        .rejects(batches, paths)
+                        .rejects(readable(), paths)
                         .withColumnRenamed(Records.PATH, BronzeTables.PATH.name())
                         .withColumnRenamed(Records.ROW, BronzeTables.ROW_NUMBER.name()));
     }
 
-    private java.util.stream.Stream<LandingFile> files() {
-        return batches.stream().flatMap(each -> each.files().stream());
+    private Stream<LandingFile> files() {
+        return plan.batches().stream().flatMap(each -> each.files().stream());
     }
 
-    private FileEntry entry(LandingFile file, boolean zoneless) {
-        FileCounts.Count count = counts.getOrDefault(file.path(), new FileCounts.Count());
-        String error = failed.get(file.path());
+    private FileEntry entry(LandingFile file) {
         Inspection inspection = requireNonNull(plan.inspections().get(file.path()));
-        long rejected = error == null ? count.bad() : 0;
-        long accepted = error == null ? count.read() - count.bad() : 0;
-        return new FileEntry(
-                plan.source().settings().name(),
-                file.path(),
-                file.sizeBytes(),
-                file.modifiedAt(),
-                error == null ? inspection.digest().orElse(null) : null,
-                batch,
-                outcome(error != null, accepted, rejected),
-                accepted,
-                rejected,
-                error,
-                Planning.note(inspection).orElse(zoneless ? zoneNote() : null),
-                plan.readAs());
-    }
-
-    private static Outcome outcome(boolean failed, long accepted, long rejected) {
-        if (failed || (accepted == 0 && rejected > 0)) {
-            return Outcome.REJECTED;
+        String error = failed.get(file.path());
+        if (error != null) {
+            return FileEntry.of(plan.name(), file, Optional.empty(), batch, plan.readAs())
+                    .rejected(error);
         }
-        return rejected > 0 ? Outcome.PARTLY_REJECTED : Outcome.ACCEPTED;
+        FileCounts.Count count = counts.getOrDefault(file.path(), new FileCounts.Count());
+        Optional<String> note =
+                inspection.content().flatMap(content -> content.note()).or(this::zoneNote);
+        return FileEntry.of(plan.name(), file, inspection.digest(), batch, plan.readAs())
+                .counted(count.read() - count.bad(), count.bad(), note);
     }
 
-    private String zoneNote() {
-        return "times without a zone were read in " + plan.source().zone();
+    /** What to say about times that did not say their zone. */
+    Optional<String> zoneNote() {
+        return zoneless
+                ? Optional.of(
+                        "times without a zone were read in " + plan.source().zone())
+                : Optional.empty();
     }
 }

@@ -7,12 +7,14 @@ import io.plimsoll.config.Problem;
 import io.plimsoll.config.SourceSettings;
 import io.plimsoll.source.Fitted;
 import io.plimsoll.source.Source;
-import io.plimsoll.source.landing.Content;
+import io.plimsoll.source.TableIncrement;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.LandingFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -45,35 +47,72 @@ final class Planning {
     }
 
     SourcePlan plan(Source source) {
+        return source.isTable() ? planTable(source) : planFiles(source);
+    }
+
+    private SourcePlan planFiles(Source source) {
         String readAs = readAs(source.settings());
         String name = source.settings().name();
         List<LandingFile> fresh = source.files().stream()
                 .filter(file -> !ledger.isSettled(name, file, readAs))
                 .toList();
         List<FileEntry> entries = new ArrayList<>();
-        List<Inspection> readable = new ArrayList<>();
+        Map<String, Inspection> readable = new LinkedHashMap<>();
         Map<String, LandingFile> firstOfBatch = new HashMap<>();
         for (Inspection inspection : inspect(source, fresh)) {
             Optional<String> copyOf = copyOf(source.settings(), inspection, firstOfBatch);
+            FileEntry entry = entry(name, readAs, inspection);
             if (inspection.error().isPresent()) {
-                entries.add(
-                        rejected(name, readAs, inspection, inspection.error().get()));
+                entries.add(entry.rejected(inspection.error().get()));
             } else if (copyOf.isPresent()) {
-                entries.add(duplicate(name, readAs, inspection, copyOf.get()));
+                entries.add(entry.duplicateOf(copyOf.get()));
             } else {
-                readable.add(inspection);
+                readable.put(inspection.file().path(), inspection);
             }
         }
-        Fitted grouped = source.fit(readable);
-        if (grouped.fitsNothing() && !ledger.everDelivered(name)) {
-            grouped.unfit().values().stream().flatMap(List::stream).distinct().forEach(problems::add);
+        Fitted fitted = source.fit(List.copyOf(readable.values()));
+        fitted.unfit()
+                .forEach((path, reasons) -> entries.add(
+                        entry(name, readAs, requireNonNull(readable.get(path))).rejected(oneLine(reasons))));
+        return plan(source, readAs, fitted, readable, entries);
+    }
+
+    private SourcePlan planTable(Source source) {
+        String readAs = readAs(source.settings());
+        String name = source.settings().name();
+        LandingFile table =
+                new LandingFile(source.tablePath(), source.tablePath(), LandingFile.NO_SIZE, Instant.EPOCH, false);
+        try {
+            Optional<TableIncrement> increment = source.increment(ledger.position(name, table.path(), readAs));
+            if (increment.isEmpty()) {
+                return new SourcePlan(source, readAs, List.of(), Map.of(), List.of());
+            }
+            Inspection read =
+                    new Inspection(table, increment.map(TableIncrement::position), Optional.empty(), Optional.empty());
+            Fitted fitted = source.fit(increment.get());
+            List<FileEntry> entries = fitted.unfit().values().stream()
+                    .map(reasons -> entry(name, readAs, read).rejected(oneLine(reasons)))
+                    .toList();
+            return plan(source, readAs, fitted, Map.of(table.path(), read), entries);
+        } catch (SQLException failure) {
+            Inspection unread = new Inspection(table, Optional.empty(), Optional.empty(), Optional.empty());
+            String error = "the database cannot be read ("
+                    + String.valueOf(failure.getMessage()).lines().findFirst().orElse("") + ")";
+            return new SourcePlan(
+                    source,
+                    readAs,
+                    List.of(),
+                    Map.of(),
+                    List.of(entry(name, readAs, unread).rejected(error)));
         }
-        Map<String, Inspection> byPath = readable.stream()
-                .collect(Collectors.toMap(inspection -> inspection.file().path(), inspection -> inspection));
-        grouped.unfit()
-                .forEach((path, reasons) ->
-                        entries.add(rejected(name, readAs, requireNonNull(byPath.get(path)), oneLine(reasons))));
-        return new SourcePlan(source, readAs, grouped.batches(), byPath, entries);
+    }
+
+    private SourcePlan plan(
+            Source source, String readAs, Fitted fitted, Map<String, Inspection> read, List<FileEntry> entries) {
+        if (fitted.fitsNothing() && !ledger.everDelivered(source.settings().name())) {
+            fitted.unfit().values().stream().flatMap(List::stream).distinct().forEach(problems::add);
+        }
+        return new SourcePlan(source, readAs, fitted.batches(), read, entries);
     }
 
     /** The earlier file with the same content, unless this path delivered other content meanwhile and now returns to it. */
@@ -105,39 +144,8 @@ final class Planning {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    private FileEntry rejected(String source, String readAs, Inspection inspection, String error) {
-        LandingFile file = inspection.file();
-        return new FileEntry(
-                source,
-                file.path(),
-                file.sizeBytes(),
-                file.modifiedAt(),
-                inspection.digest().orElse(null),
-                batch,
-                Outcome.REJECTED,
-                0,
-                0,
-                error,
-                null,
-                readAs);
-    }
-
-    private FileEntry duplicate(String source, String readAs, Inspection inspection, String original) {
-        LandingFile file = inspection.file();
-        boolean itself = original.equals(file.path());
-        return new FileEntry(
-                source,
-                file.path(),
-                file.sizeBytes(),
-                file.modifiedAt(),
-                inspection.digest().orElse(null),
-                batch,
-                Outcome.DUPLICATE,
-                0,
-                0,
-                null,
-                itself ? "the content did not change since it was last read" : "same content as " + original,
-                readAs);
+    private FileEntry entry(String source, String readAs, Inspection inspection) {
+        return FileEntry.of(source, inspection.file(), inspection.digest(), batch, readAs);
     }
 
     private static List<Inspection> inspect(Source source, List<LandingFile> files) {
@@ -182,6 +190,7 @@ final class Planning {
                 new TreeMap<>(source.options()).toString(),
                 new TreeMap<>(columns).toString(),
                 source.where().orElse(""),
+                source.incrementalColumn().orElse(""),
                 source.zone().map(Object::toString).orElse(""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -189,10 +198,5 @@ final class Planning {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
-    }
-
-    /** The columns of every file, for those that report on them. */
-    static Optional<String> note(Inspection inspection) {
-        return inspection.content().flatMap(Content::note);
     }
 }

@@ -22,6 +22,11 @@ record SourcePlan(
         Map<String, Inspection> inspections,
         List<FileEntry> entries) {
 
+    /** The source's name. */
+    String name() {
+        return source.settings().name();
+    }
+
     boolean hasNothing() {
         return batches.isEmpty() && entries.isEmpty();
     }

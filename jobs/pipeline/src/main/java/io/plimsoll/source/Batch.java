@@ -19,10 +19,10 @@ public record Batch(Reading reading, Mapping mapping) {
         return reading.files();
     }
 
-    /** The same without the files that are not to be read. */
-    Batch only(Set<String> paths) {
+    /** The same with those of its files whose paths are given. */
+    public Batch only(Set<String> paths) {
         List<LandingFile> kept =
                 files().stream().filter(file -> paths.contains(file.path())).toList();
-        return new Batch(new Reading(reading.request(), reading.columns(), kept), mapping);
+        return new Batch(reading.of(kept), mapping);
     }
 }

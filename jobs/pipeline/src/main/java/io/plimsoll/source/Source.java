@@ -1,5 +1,7 @@
 package io.plimsoll.source;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.SourceSettings;
@@ -7,20 +9,25 @@ import io.plimsoll.source.feed.Feed;
 import io.plimsoll.source.feed.Feeds;
 import io.plimsoll.source.format.Format;
 import io.plimsoll.source.format.Formats;
+import io.plimsoll.source.format.JdbcFormat;
 import io.plimsoll.source.format.Reading;
+import io.plimsoll.source.format.Records;
 import io.plimsoll.source.format.Request;
+import io.plimsoll.source.format.TableFormat;
 import io.plimsoll.source.landing.FileProbe;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.Landing;
 import io.plimsoll.source.landing.LandingFile;
 import io.plimsoll.source.mapping.Judgement;
-import io.plimsoll.source.mapping.Mapping;
 import io.plimsoll.source.mapping.MappingCheck;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +36,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** One source of a workspace: its files, and their rows in its feed's columns. */
 public final class Source {
+
+    private static final String NEVER_SPLIT = String.valueOf(1L << 40);
+    /** Inferring filters from conditions on a bill's many columns takes more memory than the bill. */
+    private static final String INFERRED_FILTERS = "spark.sql.constraintPropagation.enabled";
 
     private static final String ZONE = "spark.sql.session.timeZone";
 
@@ -50,7 +61,7 @@ public final class Source {
         this.session = session;
         this.landing = landing;
         this.check = new MappingCheck(session, settings, feed, format);
-        this.request = check.request();
+        this.request = check.request(zone);
     }
 
     /**
@@ -113,6 +124,7 @@ public final class Source {
     private static SparkSession inZone(SparkSession session, ZoneId zone) {
         SparkSession zoned = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
         zoned.conf().set(ZONE, zone.getId());
+        zoned.conf().set(INFERRED_FILTERS, false);
         return zoned;
     }
 
@@ -131,9 +143,49 @@ public final class Source {
         return zone;
     }
 
-    /** The files that the source's path names now. */
+    /** The files that the source has now, in the order in which they are read. */
     public List<LandingFile> files() {
-        return landing.list(settings.path());
+        return isTable() ? List.of() : format.files(session, landing, settings);
+    }
+
+    /** Whether the source is a table that is read on from where the last reading ended. */
+    public boolean isTable() {
+        boolean databaseTable = format instanceof JdbcFormat;
+        return databaseTable
+                || (format instanceof TableFormat
+                        && settings.incrementalColumn().isPresent());
+    }
+
+    /** The table as the ledger names it. */
+    public String tablePath() {
+        String options =
+                settings.options().getOrDefault("dbtable", settings.options().getOrDefault("query", ""));
+        return settings.path().isEmpty() ? "jdbc:" + options : settings.path();
+    }
+
+    /**
+     * What is new in the table.
+     *
+     * @param last where the last reading ended; empty before the first
+     * @throws SQLException when the database does not answer
+     */
+    public Optional<TableIncrement> increment(Optional<String> last) throws SQLException {
+        return TableIncrement.since(
+                table().table(session, landing, settings),
+                settings.incrementalColumn(),
+                !feed.key().isEmpty(),
+                last);
+    }
+
+    /** The table's new rows as something to be read; its columns must fit the mapping. */
+    public Fitted fit(TableIncrement increment) throws SQLException {
+        StructType columns = table().table(session, landing, settings).schema();
+        LandingFile whole = new LandingFile(tablePath(), tablePath(), LandingFile.NO_SIZE, Instant.EPOCH, false);
+        return fit(columns, List.of(whole), Optional.of(increment.condition()));
+    }
+
+    private TableFormat table() {
+        return (TableFormat) format;
     }
 
     /** Looks through one file. */
@@ -141,50 +193,90 @@ public final class Source {
         return new FileProbe(landing).inspect(file, opened -> format.inspect(opened, request));
     }
 
-    /** Whether the file is still as it was listed. */
+    /** Whether the file is still as it was listed; a table always is. */
     public boolean isUnchanged(LandingFile file) {
-        return landing.look(file.uri()).map(file::looksLike).orElse(false);
+        return isTable() || landing.look(file.uri()).map(file::looksLike).orElse(false);
     }
 
     /** Groups files by their columns and holds the mapping against each group. */
     public Fitted fit(List<Inspection> whole) {
         Map<StructType, List<LandingFile>> groups = new LinkedHashMap<>();
+        Optional<StructType> declared =
+                whole.isEmpty() ? Optional.empty() : format.declaredColumns(session, landing, settings);
         for (Inspection inspection : whole) {
-            StructType columns = inspection.content().orElseThrow().columns();
-            groups.computeIfAbsent(columns, each -> new ArrayList<>()).add(inspection.file());
+            StructType columns =
+                    declared.orElseGet(() -> inspection.content().orElseThrow().columns());
+            join(groups, columns, inspection.file());
         }
         List<Batch> batches = new ArrayList<>();
         Map<String, List<Problem>> unfit = new LinkedHashMap<>();
         groups.forEach((columns, files) -> {
-            MappingCheck.Result result = check.against(columns);
-            result.mapping()
-                    .ifPresentOrElse(
-                            mapping -> batches.add(new Batch(new Reading(request, columns, files), mapping)),
-                            () -> files.forEach(file -> unfit.put(file.path(), result.problems())));
+            Fitted fitted = fit(columns, files, Optional.empty());
+            batches.addAll(fitted.batches());
+            unfit.putAll(fitted.unfit());
         });
+        return new Fitted(batches, unfit);
+    }
+
+    private void join(Map<StructType, List<LandingFile>> groups, StructType columns, LandingFile file) {
+        for (StructType group : List.copyOf(groups.keySet())) {
+            Optional<StructType> together = format.together(group, columns);
+            if (together.isPresent()) {
+                List<LandingFile> files = new ArrayList<>(requireNonNull(groups.remove(group)));
+                files.add(file);
+                groups.put(together.get(), files);
+                return;
+            }
+        }
+        groups.put(columns, new ArrayList<>(List.of(file)));
+    }
+
+    private Fitted fit(StructType columns, List<LandingFile> files, Optional<String> condition) {
+        MappingCheck.Result result = check.against(columns);
+        List<Batch> batches = result.mapping().stream()
+                .map(mapping -> new Batch(new Reading(request, landing, columns, files, condition), mapping))
+                .toList();
+        Map<String, List<Problem>> unfit = new LinkedHashMap<>();
+        if (batches.isEmpty()) {
+            files.forEach(file -> unfit.put(file.path(), result.problems()));
+        }
         return new Fitted(batches, unfit);
     }
 
     /** The rows of all records with {@link Judgement#BAD}; at least one batch. */
     public Dataset<Row> rows(List<Batch> batches) {
         return batches.stream()
-                .map(batch -> new Judgement(batch.mapping()).judge(format.records(session, batch.reading())))
+                .map(batch -> new Judgement(batch.mapping()).judge(records(session, batch.reading())))
                 .reduce(Dataset::union)
                 .orElseThrow();
     }
 
     /** The records of the given files that break the feed's contract, with reasons. */
     public Dataset<Row> rejects(List<Batch> batches, Set<String> paths) {
+        SparkSession whole = withoutSplitting();
         return batches.stream()
                 .map(batch -> batch.only(paths))
                 .filter(batch -> !batch.files().isEmpty())
-                .map(batch -> rejects(batch))
+                .map(batch -> new Judgement(batch.mapping())
+                        .rejects(records(whole, batch.reading()), format.raw(batch.reading())))
                 .reduce(Dataset::union)
                 .orElseThrow();
     }
 
-    private Dataset<Row> rejects(Batch batch) {
-        Mapping mapping = batch.mapping();
-        return new Judgement(mapping).rejects(format.records(session, batch.reading()), format.raw(batch.reading()));
+    /** A file that one task reads from its beginning gives every record its true number. */
+    private SparkSession withoutSplitting() {
+        SparkSession whole = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
+        whole.conf().set("spark.sql.files.maxPartitionBytes", NEVER_SPLIT);
+        whole.conf().set("spark.sql.files.openCostInBytes", NEVER_SPLIT);
+        return whole;
+    }
+
+    private Dataset<Row> records(SparkSession in, Reading reading) {
+        return reading.condition().isPresent()
+                ? Records.ofTable(
+                        table().table(in, landing, settings)
+                                .where(reading.condition().get()),
+                        tablePath())
+                : format.records(in, reading);
     }
 }

@@ -92,7 +92,8 @@ class IngestionTest {
         assertThat(workspace.reasons())
                 .containsExactly(
                         "column value: 'fast' is not a DOUBLE (expression: v)",
-                        "the line is not a JSON object with values of one type a key");
+                        "the record is not valid JSON, or a value is not of its key's type: expressions compute with the type"
+                                + " that most records have");
     }
 
     @Test

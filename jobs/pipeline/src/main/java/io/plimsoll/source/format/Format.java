@@ -1,12 +1,16 @@
 package io.plimsoll.source.format;
 
+import io.plimsoll.config.SourceSettings;
 import io.plimsoll.source.feed.Feed;
 import io.plimsoll.source.landing.Content;
+import io.plimsoll.source.landing.Landing;
+import io.plimsoll.source.landing.LandingFile;
 import io.plimsoll.source.landing.Opened;
 import io.plimsoll.source.landing.UnreadableFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +56,26 @@ public interface Format {
                         .limit(1)
                         .flatMap(name -> Stream.of(Map.entry(field.name(), quoted(name)))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether {@code columns} of the settings only adds to {@link #ownColumns} instead of standing for it. */
+    default boolean completesMapping() {
+        return false;
+    }
+
+    /** The files that the source has now, in the order in which they are read. */
+    default List<LandingFile> files(SparkSession session, Landing landing, SourceSettings source) {
+        return landing.list(source.path());
+    }
+
+    /** The columns that every file has because a catalogue says so; empty where each file says it itself. */
+    default Optional<StructType> declaredColumns(SparkSession session, Landing landing, SourceSettings source) {
+        return Optional.empty();
+    }
+
+    /** The columns of files together, where they can be read together; empty where they cannot. */
+    default Optional<StructType> together(StructType one, StructType other) {
+        return one.equals(other) ? Optional.of(one) : Optional.empty();
     }
 
     /** Whether a record has the same columns as every other of its file, so that a missing one is the file's mistake. */

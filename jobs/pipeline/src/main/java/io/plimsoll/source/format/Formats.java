@@ -8,7 +8,16 @@ import java.util.TreeSet;
 /** Every format that a source can have. */
 public final class Formats {
 
-    private static final Map<String, Format> ALL = Map.of("csv", new CsvFormat(), "jsonl", new JsonLinesFormat());
+    private static final Map<String, Format> ALL = Map.of(
+            "csv", new CsvFormat(),
+            "json", new JsonFormat(),
+            "jsonl", new JsonLinesFormat(),
+            "parquet", new ParquetFormat(),
+            "delta", new DeltaFormat(),
+            "jdbc", new JdbcFormat(),
+            "icalendar", new CalendarFormat(),
+            "prometheus", new PrometheusFormat(),
+            "focus", new FocusFormat());
 
     private Formats() {}
 

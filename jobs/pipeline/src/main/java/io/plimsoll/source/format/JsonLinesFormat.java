@@ -1,11 +1,7 @@
 package io.plimsoll.source.format;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.from_json;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ltrim;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,27 +12,23 @@ import io.plimsoll.source.landing.Opened;
 import io.plimsoll.source.landing.TextCheck;
 import io.plimsoll.source.landing.UnreadableFile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.json.JSONOptions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** One JSON object a line, with the options of Spark's {@code from_json}. A blank line is no record. */
+/** One JSON object a line, with the options of Spark's {@code from_json}. A blank line is no record but counts as a row. */
 public final class JsonLinesFormat implements Format {
-
-    private static final String OBJECT = "__plimsoll_object";
-    private static final String CORRUPT = "__plimsoll_corrupt";
 
     @Override
     public Content inspect(Opened file, Request request) throws IOException, UnreadableFile {
-        JSONOptions options = JsonReader.sparkOptions(request);
+        JSONOptions options = JsonRecords.sparkOptions(request);
         JsonFactory factory = options.buildJsonFactory();
         JsonColumns columns = new JsonColumns(request, options);
         TextCheck text = new TextCheck(true, 0);
@@ -59,30 +51,20 @@ public final class JsonLinesFormat implements Format {
 
     @Override
     public Dataset<Row> records(SparkSession session, Reading reading) {
-        Dataset<Row> lines = Records.located(
-                        session.read()
-                                .option("__globPaths__", "false")
-                                .options(lineOptions(reading.request()))
-                                .text(reading.uris())
-                                .withColumnRenamed("value", Records.TEXT),
-                        reading.files())
-                .where(trim(col(Records.TEXT)).notEqual(""));
-        StructType schema = JsonReader.wanted(reading).add(CORRUPT, DataTypes.StringType);
-        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        options.putAll(reading.request().source().options());
-        options.put("mode", "PERMISSIVE");
-        options.put("columnNameOfCorruptRecord", CORRUPT);
-        List<Column> columns = new ArrayList<>(List.of(col(Records.PATH), col(Records.ROW), col(Records.TEXT)));
-        columns.add(broken().as(Records.BROKEN));
-        columns.add(col(OBJECT + ".*"));
-        return lines.withColumn(OBJECT, from_json(col(Records.TEXT), schema, options))
-                .select(columns.toArray(Column[]::new))
-                .drop(CORRUPT);
+        Dataset<Row> lines = session.read()
+                .options(lineOptions(reading.request()))
+                .option("__globPaths__", "false")
+                .text(reading.uris())
+                .withColumnRenamed("value", Records.TEXT);
+        return JsonRecords.parsed(
+                Records.located(lines, reading.files())
+                        .where(trim(col(Records.TEXT)).notEqual("")),
+                reading);
     }
 
     @Override
     public Column raw(Reading reading) {
-        return col(Records.TEXT);
+        return JsonRecords.raw();
     }
 
     @Override
@@ -90,17 +72,15 @@ public final class JsonLinesFormat implements Format {
         return false;
     }
 
-    private static Column broken() {
-        return when(ltrim(col(Records.TEXT)).startsWith("["), lit("a line must hold one JSON object, not an array"))
-                .when(
-                        col(OBJECT).getField(CORRUPT).isNotNull(),
-                        lit("the line is not a JSON object with values of one type a key"));
+    @Override
+    public Optional<StructType> together(StructType one, StructType other) {
+        return JsonColumns.together(one, other);
     }
 
     private static Map<String, String> lineOptions(Request request) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(request.source().options());
-        options.keySet().retainAll(java.util.Set.of("lineSep"));
+        options.keySet().retainAll(Set.of("lineSep"));
         return options;
     }
 }

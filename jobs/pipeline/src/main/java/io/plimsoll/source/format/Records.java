@@ -43,6 +43,17 @@ public final class Records {
         return read.withColumns(java.util.Map.of(PATH, path(files), ROW, position));
     }
 
+    /** Adds path and position to the rows of a table; the position is their number in this reading. */
+    public static Dataset<Row> ofTable(Dataset<Row> table, String path) {
+        return table.withColumns(java.util.Map.of(
+                PATH,
+                lit(path),
+                ROW,
+                org.apache.spark.sql.functions.monotonically_increasing_id().plus(1),
+                BROKEN,
+                lit(null).cast(DataTypes.StringType)));
+    }
+
     /** Spark names a file by its encoded URI, the ledger by its plain path. */
     private static Column path(List<LandingFile> files) {
         boolean plain = files.stream().allMatch(file -> encoded(file).equals(file.uri()));

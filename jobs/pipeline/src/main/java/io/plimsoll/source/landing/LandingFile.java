@@ -7,11 +7,14 @@ import java.time.Instant;
  *
  * @param path below the workspace, or the whole URI when the file lies elsewhere; as it stands in the ledger
  * @param uri the whole URI, not encoded
- * @param sizeBytes length
+ * @param sizeBytes length; {@link #NO_SIZE} for a table
  * @param modifiedAt time of the last change, milliseconds
  * @param directory whether it is a folder where a file is expected
  */
 public record LandingFile(String path, String uri, long sizeBytes, Instant modifiedAt, boolean directory) {
+
+    /** The size of what is no file. */
+    public static final long NO_SIZE = -1;
 
     /** Whether size and time of change are those of another sight of the same file. */
     public boolean looksLike(LandingFile other) {

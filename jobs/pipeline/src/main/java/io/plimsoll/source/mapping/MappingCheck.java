@@ -9,6 +9,7 @@ import io.plimsoll.contract.Field;
 import io.plimsoll.source.feed.Feed;
 import io.plimsoll.source.format.Format;
 import io.plimsoll.source.format.Request;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,15 +65,15 @@ public final class MappingCheck {
     public List<Problem> withoutFiles() {
         List<Problem> problems = new ArrayList<>();
         List<MappedField> fields = written(problems);
-        if (!source.columns().isEmpty()) {
+        if (!source.columns().isEmpty() && !format.completesMapping()) {
             problems.addAll(unmapped(fields));
         }
         source.where().ifPresent(condition -> parsed(condition, "where", source.line(), problems));
         return problems;
     }
 
-    /** The columns that the mapping uses bare and those that it computes with. Expressions that do not parse use none. */
-    public Request request() {
+    /** What the source wants of its files: the columns used bare and those that expressions compute with. Expressions that do not parse use none. */
+    public Request request(ZoneId zone) {
         Set<String> bare = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> computed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (MappedField field : written(new ArrayList<>())) {
@@ -83,13 +84,13 @@ public final class MappingCheck {
             feed.fields().forEach(field -> bare.add(field.name()));
         }
         bare.removeAll(computed);
-        return new Request(source, bare, computed);
+        return new Request(source, zone, bare, computed);
     }
 
     /** The mapping for files of these columns. */
     public Result against(StructType columns) {
         List<Problem> problems = new ArrayList<>();
-        List<MappedField> fields = source.columns().isEmpty() ? own(columns) : written(problems);
+        List<MappedField> fields = fields(columns, problems);
         problems.addAll(unmapped(fields, columns));
         StructType known = format.hasFixedColumns() ? columns : withMissing(columns, fields);
         fields.forEach(field -> problems.addAll(unknownColumns(field, known)));
@@ -103,6 +104,21 @@ public final class MappingCheck {
         return problems.isEmpty()
                 ? new Result(Optional.of(new Mapping(source, feed, cells)), List.of())
                 : new Result(Optional.empty(), problems);
+    }
+
+    private List<MappedField> fields(StructType columns, List<Problem> problems) {
+        if (source.columns().isEmpty()) {
+            return own(columns);
+        }
+        List<MappedField> fields = written(problems);
+        if (format.completesMapping()) {
+            own(columns).stream()
+                    .filter(own ->
+                            fields.stream().noneMatch(written -> written.field().equals(own.field())))
+                    .toList()
+                    .forEach(fields::add);
+        }
+        return fields;
     }
 
     private List<MappedField> own(StructType columns) {
@@ -176,7 +192,7 @@ public final class MappingCheck {
     }
 
     private List<Problem> unmapped(List<MappedField> fields, StructType columns) {
-        if (!source.columns().isEmpty()) {
+        if (!source.columns().isEmpty() && !format.completesMapping()) {
             return unmapped(fields);
         }
         if (!format.hasFixedColumns()) {
