@@ -38,6 +38,9 @@ import org.apache.spark.sql.types.StructType;
 public final class Source {
 
     private static final String NEVER_SPLIT = String.valueOf(1L << 40);
+    /** Inferring filters from conditions on a bill's many columns takes more memory than the bill. */
+    private static final String INFERRED_FILTERS = "spark.sql.constraintPropagation.enabled";
+
     private static final String ZONE = "spark.sql.session.timeZone";
 
     private final SourceSettings settings;
@@ -121,6 +124,7 @@ public final class Source {
     private static SparkSession inZone(SparkSession session, ZoneId zone) {
         SparkSession zoned = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
         zoned.conf().set(ZONE, zone.getId());
+        zoned.conf().set(INFERRED_FILTERS, false);
         return zoned;
     }
 

@@ -101,6 +101,7 @@ public final class RecordTruths {
                         .and("severity", incident.severity())
                         .and("major", incident.major())
                         .and("reopened", isOpen(incident) ? null : incident.reopened())
+                        .and("is_resolved", !isOpen(incident))
                         .and("detected_by", incident.detectedBy())
                         .build(),
                 incident.id() + " (" + incident.summary() + ") has severity " + incident.severity()

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The JSON of a {@code query_range} response, as Prometheus' HTTP API v1 defines it. */
 final class PrometheusResponse {
@@ -60,10 +61,11 @@ final class PrometheusResponse {
     /** The samples, series by series, in time order. */
     static List<Row> records(InputStream response) throws IOException {
         List<Row> records = new ArrayList<>();
-        read(response, true)
-                .series
-                .forEach((labels, samples) -> samples.forEach((time, sample) -> records.add(
-                        RowFactory.create(labels, instant(time), sample.value, sample.good, sample.total))));
+        read(response, true).series.forEach((labels, samples) -> {
+            scala.collection.Map<String, String> metric = CollectionConverters.asScala(labels);
+            samples.forEach((time, sample) ->
+                    records.add(RowFactory.create(metric, instant(time), sample.value, sample.good, sample.total)));
+        });
         return records;
     }
 

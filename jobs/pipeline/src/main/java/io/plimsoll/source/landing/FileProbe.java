@@ -2,15 +2,16 @@ package io.plimsoll.source.landing;
 
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 
@@ -65,9 +66,9 @@ public final class FileProbe {
         InputStream bytes = new BufferedInputStream(digested, BUFFER);
         Compression compression = Compression.of(file.path());
         try {
-            // A parser closes what it has read; the rest of the file still belongs to the digest.
-            InputStream shielded = CloseShieldInputStream.wrap(bytes);
-            Content content = look.through(new Opened(file, compression.open(shielded), landing.configuration()));
+            InputStream uncompressed = new Unclosed(compression.open(bytes));
+            Content content = look.through(new Opened(file, uncompressed, landing.configuration()));
+            uncompressed.transferTo(OutputStream.nullOutputStream());
             return new Inspection(file, Optional.of(digestOf(bytes, digested)), Optional.of(content), Optional.empty());
         } catch (UnreadableFile unreadable) {
             return Inspection.rejected(file, Optional.of(digestOf(bytes, digested)), reason(unreadable));
@@ -77,8 +78,21 @@ public final class FileProbe {
     }
 
     private static String digestOf(InputStream bytes, DigestInputStream digested) throws IOException {
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        bytes.transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    /** Readers close what they have read; the rest of the file still counts for its digest. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // the probe closes the file
+        }
     }
 
     private static MessageDigest sha256() {
