@@ -83,7 +83,9 @@ final class TruthCheck {
     private Dataset<Row> read(String dataset) {
         TableContract contract = open.graph().contract(dataset);
         Dataset<Row> rows = open.lake().read(contract);
-        return (dataset.equals("silver.incident") ? rows.withColumn("is_resolved", col("resolved_at").isNotNull()) : rows)
+        return (dataset.equals("silver.incident")
+                        ? rows.withColumn("is_resolved", col("resolved_at").isNotNull())
+                        : rows)
                 .cache();
     }
 

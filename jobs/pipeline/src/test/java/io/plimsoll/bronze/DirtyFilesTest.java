@@ -74,7 +74,8 @@ class DirtyFilesTest {
         assertThat(errors()).isEmpty();
         assertThat(text(workspace.ledger(), "path", "outcome", "rows_read", "note"))
                 .containsExactly(
-                        "landing/a.csv | accepted | 0 | header only, no rows", "landing/whole.csv | accepted | 1 | null");
+                        "landing/a.csv | accepted | 0 | header only, no rows",
+                        "landing/whole.csv | accepted | 1 | null");
     }
 
     @Test
@@ -121,8 +122,9 @@ class DirtyFilesTest {
         workspace.drop("landing/b.csv", "sli_id,when,good,total", GOOD_LINE.replace("9,10", "7,10"));
 
         assertThat(errors())
-                .containsExactly("landing/b.csv: the files have no column measured_at, which feed sli_measurement needs;"
-                        + " they have sli_id, when, good, total. Map it: columns: {measured_at: <expression>}");
+                .containsExactly(
+                        "landing/b.csv: the files have no column measured_at, which feed sli_measurement needs;"
+                                + " they have sli_id, when, good, total. Map it: columns: {measured_at: <expression>}");
     }
 
     @Test
