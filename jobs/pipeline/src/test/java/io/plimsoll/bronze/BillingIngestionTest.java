@@ -76,7 +76,7 @@ class BillingIngestionTest {
         workspace.ingest();
 
         assertThat(text(workspace.bronze("billing"), "BilledCost", "Tags['app']", "attributes['x_Team']", "day"))
-                .containsExactly("0.000000000000000001 | web | blue | 2026-01-02");
+                .containsExactly("1E-18 | web | blue | 2026-01-02");
     }
 
     @Test

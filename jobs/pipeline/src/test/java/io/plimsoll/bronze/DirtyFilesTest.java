@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.plimsoll.bronze.IngestionReport.FailedFile;
-import io.plimsoll.testing.LocalSpark;
 import io.plimsoll.testing.TestWorkspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -141,34 +140,6 @@ class DirtyFilesTest {
                         "landing/a.csv.gz | 1 | rejected | 0",
                         "landing/a.csv.gz | 2 | accepted | 1",
                         "landing/whole.csv | 1 | accepted | 1");
-    }
-
-    @Test
-    void parquetWithADamagedPageTakesNoOtherFileWithIt() throws IOException {
-        LocalSpark.session()
-                .range(1000)
-                .selectExpr(
-                        "concat('svc-', id) as sli_id",
-                        "timestamp_seconds(1769904000 + id * 60) as measured_at",
-                        "id as good",
-                        "id as total")
-                .repartition(2)
-                .write()
-                .option("compression", "gzip")
-                .parquet(root + "/landing/usage");
-        workspace.withoutSources().with(source("usage", "sli_measurement", "parquet", "landing/usage/*.parquet"));
-        Path damaged = firstFile(root.resolve("landing/usage"));
-        byte[] bytes = Files.readAllBytes(damaged);
-        Arrays.fill(bytes, 40, 400, (byte) 7);
-        Files.write(damaged, bytes);
-
-        List<FailedFile> failed = workspace.ingest().sources().get(0).failed();
-
-        assertThat(failed).singleElement().satisfies(file -> {
-            assertThat(file.path()).isEqualTo("landing/usage/" + damaged.getFileName());
-            assertThat(file.error()).startsWith("the file is damaged: ").endsWith("; deliver it again");
-        });
-        assertThat(workspace.bronze("sli_measurement").count()).isEqualTo(500);
     }
 
     @Test
