@@ -168,13 +168,4 @@ class DirtyFilesTest {
                 .asString()
                 .startsWith("the file is not JSON: line 3, column 1: Unexpected end-of-input");
     }
-
-    private static Path firstFile(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
 }
