@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a run's progress on standard error: table, partitions, rows, elapsed, remaining. */
 final class Progress implements Listener {
@@ -16,6 +17,7 @@ final class Progress implements Listener {
     private final PrintWriter err;
     private final InstantSource clock;
     private final Instant start;
+    private @Nullable Instant firstTable;
 
     Progress(PrintWriter err, InstantSource clock) {
         this.err = err;
@@ -30,12 +32,15 @@ final class Progress implements Listener {
     }
 
     @Override
-    public void begins(Table table, Touched touched) {
+    public synchronized void begins(Table table, Touched touched) {
         // The end of a table's turn says everything; a line at its start would double the output.
+        if (firstTable == null) {
+            firstTable = clock.instant();
+        }
     }
 
     @Override
-    public void ended(Outcome outcome, int done, int tables) {
+    public synchronized void ended(Outcome outcome, int done, int tables) {
         String partitions = outcome.partitions()
                 .map(dates -> dates.size() + (dates.size() == 1 ? " partition" : " partitions"))
                 .orElse("whole table");
@@ -57,10 +62,10 @@ final class Progress implements Listener {
     }
 
     private String remaining(int done, int tables) {
-        if (done == 0 || done == tables) {
+        if (firstTable == null || done == 0 || done == tables) {
             return "";
         }
-        Duration elapsed = Duration.between(start, clock.instant());
+        Duration elapsed = Duration.between(firstTable, clock.instant());
         return ", about " + elapsed.multipliedBy(tables - done).dividedBy(done).toSeconds() + " s remaining";
     }
 

@@ -7,6 +7,7 @@ import io.plimsoll.config.Loaded;
 import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.run.Declarations;
 import io.plimsoll.run.Execution;
+import io.plimsoll.run.LastRun;
 import io.plimsoll.run.Outcome;
 import io.plimsoll.run.Preview;
 import io.plimsoll.run.RunLedger;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +99,12 @@ final class RunCommand implements Callable<Integer> {
             return preview(open, options, catalog.value(), ingestion, out);
         }
         IngestionReport report = ingestion.ingest();
-        Declarations.publish(open.lake(), catalog.value(), open.settings());
         RunLedger ledger = new RunLedger(open.lake());
-        List<Outcome> outcomes = new Execution(open.graph(), open.lake(), options, ledger.lastRuns(), clock, progress)
-                .run(TABLES_AT_ONCE);
+        Map<String, LastRun> lastRuns = ledger.lastRuns();
+        List<Outcome> outcomes = new ArrayList<>(
+                new Declarations(open.lake(), catalog.value(), open.settings(), lastRuns).publish(clock));
+        outcomes.addAll(
+                new Execution(open.graph(), open.lake(), options, lastRuns, clock, progress).run(TABLES_AT_ONCE));
         int exitCode = exitCode(catalog, report, outcomes);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
         ledger.record(ledger.nextRunId(), options, startedAt, seconds, outcomes, exitCode);
@@ -112,9 +116,11 @@ final class RunCommand implements Callable<Integer> {
     private static int preview(
             OpenWorkspace open, RunOptions options, Catalog catalog, Ingestion ingestion, PrintWriter out) {
         Map<String, PartitionChanges> coming = new HashMap<>(ingestion.preview());
-        Declarations.differing(open.lake(), catalog, open.settings())
+        Map<String, LastRun> lastRuns = new RunLedger(open.lake()).lastRuns();
+        new Declarations(open.lake(), catalog, open.settings(), lastRuns)
+                .differing()
                 .forEach(table -> coming.put(table, PartitionChanges.everything()));
-        Preview preview = new Preview(open.graph(), open.lake(), options, new RunLedger(open.lake()).lastRuns());
+        Preview preview = new Preview(open.graph(), open.lake(), options, lastRuns);
         PlanPrinter.print(preview.plan(coming), out);
         return ExitCode.DONE;
     }

@@ -9,5 +9,6 @@ import java.util.Map;
  * @param inputs version of every input that was read
  * @param definition fingerprint of the table's declaration then
  * @param asOf date of that run
+ * @param version the table's version when that run had ended
  */
-public record LastRun(Map<String, Long> inputs, String definition, LocalDate asOf) {}
+public record LastRun(Map<String, Long> inputs, String definition, LocalDate asOf, long version) {}

@@ -62,7 +62,10 @@ public final class RunLedger {
                             "inputs",
                             createMapType(StringType, LongType, false),
                             "Delta version of every input that was read; -1 for an input that did not exist"),
-                    Field.required("definition", StringType, "fingerprint of the table's declaration"),
+                    Field.required(
+                            "definition",
+                            StringType,
+                            "fingerprint of the table's declaration; of the declared rows too where people declare them"),
                     Field.required("as_of", DateType, "the run's date"),
                     Field.required("started_at", TimestampType, "UTC", "when it began"),
                     Field.required("seconds", DoubleType, "s", "elapsed time"),
@@ -94,12 +97,14 @@ public final class RunLedger {
         List<Row> rows = lake.read(TABLE_RUN)
                 .where(col("outcome").notEqual(Outcome.Kind.STOPPED.name()))
                 .groupBy("table")
-                .agg(max_by(struct("inputs", "definition", "as_of"), col("run_id"))
+                .agg(max_by(struct("inputs", "definition", "as_of", "version"), col("run_id"))
                         .as("last"))
                 .collectAsList();
         for (Row row : rows) {
             Row of = row.getStruct(1);
-            last.put(row.getString(0), new LastRun(of.getJavaMap(0), of.getString(1), localDate(of.get(2))));
+            last.put(
+                    row.getString(0),
+                    new LastRun(of.getJavaMap(0), of.getString(1), localDate(of.get(2)), of.getLong(3)));
         }
         return last;
     }

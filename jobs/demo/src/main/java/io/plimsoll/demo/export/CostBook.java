@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class CostBook {
 
     private static final String NOBODY = "";
+    private static final String UNALLOCATED = "unallocated";
 
     private final Map<Line, Sum> byService = new TreeMap<>();
     private final Map<Line, Sum> byProvider = new TreeMap<>();
@@ -36,10 +37,10 @@ final class CostBook {
         boolean allocated = !line.payer().equals(NOBODY);
         String payer = allocated ? line.payer() : "nobody in particular";
         return new Truth(
-                "cost:" + (allocated ? line.payer() : "unallocated") + ":" + line.month() + ":" + line.currency(),
+                "cost:" + (allocated ? line.payer() : UNALLOCATED) + ":" + line.month() + ":" + line.currency(),
                 "silver.billing_line",
                 Ordered.map("billing_month", line.month().toString())
-                        .and("service_id", allocated ? line.payer() : null)
+                        .and(allocated ? "service_id" : "allocation", allocated ? line.payer() : UNALLOCATED)
                         .and("BillingCurrency", line.currency())
                         .build(),
                 sum.expect(),
