@@ -50,7 +50,7 @@ public final class Ingestion {
      * @throws SettingsProblems when settings do not fit feeds or files; nothing was written
      */
     public IngestionReport ingest() {
-        Ledger ledger = Ledger.read(lake);
+        Ledger ledger = Ledger.read(lake.interpreting());
         UnfinishedBatch unfinished = new UnfinishedBatch(lake);
         if (unfinished.isThere()) {
             progress.accept("the last ingestion did not end; its rows are removed and read again");
@@ -64,7 +64,8 @@ public final class Ingestion {
         }
         unfinished.begin();
         List<FileEntry> entries = load(plans, ledger, batch);
-        lake.append(BronzeTables.INGESTED_FILE, Ledger.rows(lake.session(), entries, now));
+        Lake little = lake.interpreting();
+        little.append(BronzeTables.INGESTED_FILE, Ledger.rows(little.session(), entries, now));
         unfinished.end();
         return new IngestionReport(batch, reports(plans, entries));
     }
@@ -76,7 +77,7 @@ public final class Ingestion {
      * @throws SettingsProblems when settings do not fit feeds or files
      */
     public Map<String, PartitionChanges> preview() {
-        Ledger ledger = Ledger.read(lake);
+        Ledger ledger = Ledger.read(lake.interpreting());
         Map<String, PartitionChanges> coming = new HashMap<>();
         for (SourcePlan plan : plans(ledger, ledger.lastBatch() + 1)) {
             if (!plan.batches().isEmpty()) {

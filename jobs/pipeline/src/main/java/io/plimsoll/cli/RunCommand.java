@@ -7,9 +7,9 @@ import io.plimsoll.config.Loaded;
 import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.run.Declarations;
 import io.plimsoll.run.Execution;
-import io.plimsoll.run.LastRun;
 import io.plimsoll.run.Outcome;
 import io.plimsoll.run.Preview;
+import io.plimsoll.run.RunHistory;
 import io.plimsoll.run.RunLedger;
 import io.plimsoll.run.RunOptions;
 import io.plimsoll.source.SettingsProblems;
@@ -99,15 +99,15 @@ final class RunCommand implements Callable<Integer> {
             return preview(open, options, catalog.value(), ingestion, out);
         }
         IngestionReport report = ingestion.ingest();
-        RunLedger ledger = new RunLedger(open.lake());
-        Map<String, LastRun> lastRuns = ledger.lastRuns();
-        List<Outcome> outcomes = new ArrayList<>(
-                new Declarations(open.lake(), catalog.value(), open.settings(), lastRuns).publish(clock));
-        outcomes.addAll(
-                new Execution(open.graph(), open.lake(), options, lastRuns, clock, progress).run(TABLES_AT_ONCE));
+        RunLedger ledger = new RunLedger(open.lake().interpreting());
+        RunHistory history = ledger.history();
+        List<Outcome> outcomes =
+                new ArrayList<>(declarations(open, catalog.value(), history).publish(clock));
+        outcomes.addAll(new Execution(open.graph(), open.lake(), options, history.lastRuns(), clock, progress)
+                .run(TABLES_AT_ONCE));
         int exitCode = exitCode(catalog, report, outcomes);
         double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
-        ledger.record(ledger.nextRunId(), options, startedAt, seconds, outcomes, exitCode);
+        ledger.record(history.nextRunId(), options, startedAt, seconds, outcomes, exitCode);
         out.println(Summary.of(options, report, outcomes, seconds));
         out.flush();
         return exitCode;
@@ -116,13 +116,17 @@ final class RunCommand implements Callable<Integer> {
     private static int preview(
             OpenWorkspace open, RunOptions options, Catalog catalog, Ingestion ingestion, PrintWriter out) {
         Map<String, PartitionChanges> coming = new HashMap<>(ingestion.preview());
-        Map<String, LastRun> lastRuns = new RunLedger(open.lake()).lastRuns();
-        new Declarations(open.lake(), catalog, open.settings(), lastRuns)
+        RunHistory history = new RunLedger(open.lake().interpreting()).history();
+        declarations(open, catalog, history)
                 .differing()
                 .forEach(table -> coming.put(table, PartitionChanges.everything()));
-        Preview preview = new Preview(open.graph(), open.lake(), options, lastRuns);
+        Preview preview = new Preview(open.graph(), open.lake(), options, history.lastRuns());
         PlanPrinter.print(preview.plan(coming), out);
         return ExitCode.DONE;
+    }
+
+    private static Declarations declarations(OpenWorkspace open, Catalog catalog, RunHistory history) {
+        return new Declarations(open.lake().interpreting(), catalog, open.settings(), history.lastRuns());
     }
 
     private RunOptions options(OpenWorkspace open) {

@@ -18,6 +18,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Delta tables of one workspace, each in the folder {@code lake/<layer>/<table>}. Every write conforms to the table's
@@ -30,6 +31,7 @@ public final class Lake {
 
     private final SparkSession session;
     private final String root;
+    private @Nullable Lake interpreting;
 
     /**
      * @param session a session with Delta's extension
@@ -41,8 +43,12 @@ public final class Lake {
     }
 
     /** The same tables in a session that interprets plans: for little data, on which compiling them takes longer than running. */
-    public Lake interpreting() {
-        return new Lake(Sessions.interpreting(session), root);
+    public synchronized Lake interpreting() {
+        if (interpreting == null) {
+            interpreting = new Lake(Sessions.interpreting(session), root);
+            interpreting.interpreting = interpreting;
+        }
+        return interpreting;
     }
 
     /** The session that reads and writes the tables. */
@@ -57,8 +63,7 @@ public final class Lake {
 
     /** The table's newest version, or {@link #ABSENT}. */
     public long version(String table) {
-        DeltaLog log = DeltaLog.forTable(session, path(table));
-        return log.update(false, scala.Option.empty(), scala.Option.empty()).version();
+        return CommitFiles.newest(path(table), session.sparkContext().hadoopConfiguration());
     }
 
     /** Whether the table was ever written. */

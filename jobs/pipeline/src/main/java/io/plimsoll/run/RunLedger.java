@@ -1,6 +1,7 @@
 package io.plimsoll.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -79,34 +81,32 @@ public final class RunLedger {
         this.lake = lake;
     }
 
-    /** The number of the next run. */
-    public long nextRunId() {
+    /** What earlier runs did. A table that a check stopped keeps what it was computed from before. */
+    public RunHistory history() {
         if (!lake.exists(RUN.name())) {
-            return 1;
+            return new RunHistory(Map.of(), 0);
         }
-        Row newest = lake.read(RUN).selectExpr("max(run_id)").first();
-        return newest.isNullAt(0) ? 1 : newest.getLong(0) + 1;
-    }
-
-    /** What each table was last computed from, by table; tables stopped by a check keep what they had before. */
-    public Map<String, LastRun> lastRuns() {
-        Map<String, LastRun> last = new HashMap<>();
-        if (!lake.exists(TABLE_RUN.name())) {
-            return last;
-        }
-        List<Row> rows = lake.read(TABLE_RUN)
+        Dataset<Row> tables = lake.read(TABLE_RUN)
                 .where(col("outcome").notEqual(Outcome.Kind.STOPPED.name()))
                 .groupBy("table")
-                .agg(max_by(struct("inputs", "definition", "as_of", "version"), col("run_id"))
-                        .as("last"))
-                .collectAsList();
-        for (Row row : rows) {
-            Row of = row.getStruct(1);
-            last.put(
-                    row.getString(0),
-                    new LastRun(of.getJavaMap(0), of.getString(1), localDate(of.get(2)), of.getLong(3)));
+                .agg(
+                        max("run_id").as("newest"),
+                        max_by(struct("inputs", "definition", "as_of", "version"), col("run_id"))
+                                .as("last"));
+        Dataset<Row> runs = lake.read(RUN).agg(max("run_id").as("newest"));
+        Map<String, LastRun> last = new HashMap<>();
+        long newest = 0;
+        for (Row row : tables.unionByName(runs, true).collectAsList()) {
+            newest = Math.max(newest, row.getLong(row.fieldIndex("newest")));
+            if (!row.isNullAt(row.fieldIndex("table"))) {
+                last.put(row.getAs("table"), lastRun(row.getAs("last")));
+            }
         }
-        return last;
+        return new RunHistory(last, newest);
+    }
+
+    private static LastRun lastRun(Row of) {
+        return new LastRun(of.getJavaMap(0), of.getString(1), localDate(of.get(2)), of.getLong(3));
     }
 
     /** Records a run that came to its end, in one commit a table. */
