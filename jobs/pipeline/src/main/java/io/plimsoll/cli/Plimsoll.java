@@ -1,9 +1,12 @@
 package io.plimsoll.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: {@code plimsoll COMMAND WORKSPACE [options]}. */
 @Command(
@@ -40,8 +43,17 @@ public final class Plimsoll {
     /** Runs one command; returns its exit code. */
     static int execute(String... arguments) {
         CommandLine line = new CommandLine(new Plimsoll());
+        line.registerConverter(LocalDate.class, Plimsoll::date);
         line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
         return line.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a day such as 2026-03-31");
+        }
     }
 
     private static int explain(Exception exception, CommandLine command) {

@@ -4,6 +4,7 @@ import io.plimsoll.bronze.Ingestion;
 import io.plimsoll.bronze.IngestionReport;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
+import io.plimsoll.config.Nearest;
 import io.plimsoll.lake.PartitionChanges;
 import io.plimsoll.run.Declarations;
 import io.plimsoll.run.Execution;
@@ -133,12 +134,12 @@ final class RunCommand implements Callable<Integer> {
         if (days != null && !days.from.isBefore(days.to)) {
             throw new UserError("--from " + days.from + " is not before --to " + days.to);
         }
-        for (String table : only) {
-            if (open.graph().inOrder().stream()
-                    .noneMatch(each -> each.contract().name().equals(table))) {
-                throw new UserError("--only " + table + ": there is no such table; 'plimsoll tables' lists them");
-            }
-        }
+        List<String> names = open.graph().inOrder().stream()
+                .map(table -> table.contract().name())
+                .toList();
+        only.stream().filter(table -> !names.contains(table)).findFirst().ifPresent(table -> {
+            throw new UserError("--only " + table + ": there is no such table" + Nearest.suggestion(table, names));
+        });
         LocalDate today = LocalDate.ofInstant(clock.instant(), open.settings().zone());
         return new RunOptions(
                 asOf.orElse(today),

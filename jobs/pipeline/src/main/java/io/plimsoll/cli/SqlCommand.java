@@ -1,11 +1,8 @@
 package io.plimsoll.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -44,18 +41,15 @@ final class SqlCommand implements Callable<Integer> {
     private Map<String, Long> versions = new LinkedHashMap<>();
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         try (OpenWorkspace open = workspace.open()) {
             Dataset<Row> rows = open.views().query(query, versions);
             ResultPrinter.print(rows, format, spec.commandLine().getOut());
             return ExitCode.DONE;
-        } catch (AnalysisException e) {
-            throw new UserError(List.of("the query cannot be answered: " + firstLines(String.valueOf(e.getMessage()))));
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            throw QueryError.of(e).orElseThrow(() -> e);
         }
-    }
-
-    private static String firstLines(String message) {
-        List<String> lines = new ArrayList<>(List.of(message.split("\n", -1)));
-        return String.join("\n", lines.subList(0, Math.min(lines.size(), 6))).strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.config.Nearest;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Table;
@@ -73,8 +74,11 @@ final class TablesCommand implements Callable<Integer> {
         TableContract contract = contracts.stream()
                 .filter(each -> each.name().equals(name) || each.table().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UserError("there is no table '" + name + "'; the tables are "
-                        + contracts.stream().map(TableContract::name).toList()));
+                .orElseThrow(() -> new UserError("there is no table '" + name + "'"
+                        + Nearest.suggestion(
+                                name,
+                                contracts.stream().map(TableContract::name).toList())
+                        + " 'plimsoll tables' lists those that hold rows"));
         out.println(contract.name() + ": " + contract.grain());
         out.println();
         TextTable.print(columns(contract), out);

@@ -7,7 +7,18 @@ import org.apache.spark.sql.SparkSession;
 /** Spark sessions in which Delta's tables can be read and written. */
 public final class Sessions {
 
+    /**
+     * Where Spark believes its own tables to be. It has none: an existing folder keeps it from making a {@code spark-warehouse}
+     * in whatever folder a command was started from.
+     */
+    static final String NO_WAREHOUSE = System.getProperty("java.io.tmpdir");
+
     private static final Map<String, String> ALWAYS = Map.of(
+            "spark.sql.warehouse.dir",
+            NO_WAREHOUSE,
+            // Names of the lake's tables are views of one command; a shared metastore must not see them.
+            "spark.sql.catalogImplementation",
+            "in-memory",
             // Elements of arrays and maps are declared as never null; Delta keeps the declaration but does not enforce
             // it.
             "spark.databricks.delta.constraints.allowUnenforcedNotNull.enabled",

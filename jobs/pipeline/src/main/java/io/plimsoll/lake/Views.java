@@ -11,6 +11,9 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 
 /** The lake's tables under the names that people write in SQL: {@code gold.sla_compliance}. Only what a query names is opened. */
 public final class Views {
@@ -30,16 +33,30 @@ public final class Views {
      * The result of a query.
      *
      * @param versions tables to read as they were at a version, by name
+     * @throws IllegalArgumentException when it is a statement that does something else than read
      * @throws AnalysisException when the query cannot be read, or names what is not there. Spark throws it without telling the
      *     compiler
      */
     public Dataset<Row> query(String query, Map<String, Long> versions) throws AnalysisException {
         SparkSession session = lake.session();
+        rejectCommand(session, query);
         Matcher named = NAMED.matcher(query.toLowerCase(Locale.ROOT));
         while (named.find()) {
             open(named.group(1) + "." + named.group(2), versions);
         }
         return session.sql(query);
+    }
+
+    private static void rejectCommand(SparkSession session, String query) throws AnalysisException {
+        LogicalPlan plan = ((org.apache.spark.sql.classic.SparkSession) session)
+                .sessionState()
+                .sqlParser()
+                .parsePlan(query);
+        if (plan instanceof Command || plan instanceof ParsedStatement) {
+            throw new IllegalArgumentException(
+                    "only queries are answered (SELECT, WITH, VALUES): the tables of a lake are"
+                            + " written by runs alone");
+        }
     }
 
     private void open(String name, Map<String, Long> versions) {
@@ -49,7 +66,7 @@ public final class Views {
         }
         SparkSession session = lake.session();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
-                .formatted(contract.layer(), lake.path(contract.layer()).replace("'", "\\'")));
+                .formatted(contract.layer(), Sessions.NO_WAREHOUSE.replace("'", "\\'")));
         String version = versions.containsKey(name) ? " VERSION AS OF " + versions.get(name) : "";
         if (!lake.exists(name)) {
             session.sql("CREATE OR REPLACE VIEW %s AS SELECT %s WHERE false".formatted(name, noValues(contract)));
