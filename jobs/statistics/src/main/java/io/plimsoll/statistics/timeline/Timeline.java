@@ -138,6 +138,15 @@ public final class Timeline {
         return index >= 0 ? isStart(index) : !isStart(-index - 1);
     }
 
+    /** Whether a second of the interval is inside. */
+    public boolean overlaps(Interval interval) {
+        int index = Arrays.binarySearch(bounds, interval.from());
+        int next = index >= 0 ? index : -index - 1;
+        boolean startsInside = index >= 0 ? isStart(index) : !isStart(next);
+        int start = isStart(next) ? next : next + 1;
+        return startsInside || (start < bounds.length && bounds[start] < interval.to());
+    }
+
     /** Whether no second is inside. */
     public boolean isEmpty() {
         return bounds.length == 0;

@@ -110,4 +110,16 @@ class TimelineTest {
                 .isThrownBy(() -> Timeline.of(0, 10).slices(60, -5))
                 .withMessage("slice must be positive, in seconds: -5");
     }
+
+    @Test
+    void anIntervalOverlapsWhenOneOfItsSecondsIsInside() {
+        Timeline timeline = Timeline.of(List.of(new Interval(10, 20), new Interval(30, 40)));
+
+        assertThat(timeline.overlaps(new Interval(0, 10))).isFalse();
+        assertThat(timeline.overlaps(new Interval(0, 11))).isTrue();
+        assertThat(timeline.overlaps(new Interval(19, 25))).isTrue();
+        assertThat(timeline.overlaps(new Interval(20, 30))).isFalse();
+        assertThat(timeline.overlaps(new Interval(5, 50))).isTrue();
+        assertThat(timeline.overlaps(new Interval(40, 50))).isFalse();
+    }
 }
