@@ -22,12 +22,13 @@ public final class Observations {
 
     /** Disjoint stretches in time order: from_at, to_at (TIMESTAMP). */
     public static final DataType STRETCHES = DataTypes.createArrayType(
-            new StructType().add("from_at", DataTypes.TimestampType, false).add("to_at", DataTypes.TimestampType, false),
+            new StructType()
+                    .add("from_at", DataTypes.TimestampType, false)
+                    .add("to_at", DataTypes.TimestampType, false),
             false);
 
-    private static final StructType OBSERVATION = new StructType()
-            .add("good", STRETCHES, false)
-            .add("bad", STRETCHES, false);
+    private static final StructType OBSERVATION =
+            new StructType().add("good", STRETCHES, false).add("bad", STRETCHES, false);
 
     private static final UserDefinedFunction MERGE = udf((UDF1<Row, Row>) Observations::merge, OBSERVATION);
 

@@ -36,11 +36,13 @@ public final class SlaException implements Table {
 
     public static final Field WINDOW_ID = Field.required("window_id", StringType, "the window's number");
     public static final Field KIND = Field.optional(
-            "kind", StringType, "planned, emergency, force_majeure or customer_caused; null when the record does not say");
+            "kind",
+            StringType,
+            "planned, emergency, force_majeure or customer_caused; null when the record does not say");
     public static final Field REQUESTED_SECONDS = Field.required(
             "requested_seconds", LongType, "s", "length of the window, inside and outside the period's scope");
-    public static final Field EXCLUDED_SECONDS =
-            Field.required("excluded_seconds", LongType, "s", "what of it was removed or counted as good under this window");
+    public static final Field EXCLUDED_SECONDS = Field.required(
+            "excluded_seconds", LongType, "s", "what of it was removed or counted as good under this window");
     public static final Field REASON_NOT_EXCLUDED = Field.optional(
             "reason_not_excluded",
             StringType,

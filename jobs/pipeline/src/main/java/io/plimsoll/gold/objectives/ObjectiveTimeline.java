@@ -100,7 +100,8 @@ public final class ObjectiveTimeline implements Table {
     /** Epoch second at which a local day of the objective starts. */
     private static Column startOf(Field day, long otherwise) {
         return coalesce(
-                unix_seconds(to_utc_timestamp(day.col().cast(TimestampType), ObjectiveHour.ZONE.col())), lit(otherwise));
+                unix_seconds(to_utc_timestamp(day.col().cast(TimestampType), ObjectiveHour.ZONE.col())),
+                lit(otherwise));
     }
 
     private static Dataset<Row> slotCells(Dataset<Row> objectives, Dataset<Row> slots, Parameters parameters) {
@@ -132,8 +133,7 @@ public final class ObjectiveTimeline implements Table {
                         first(coalesce(ObjectiveTable.TIME_SLICE_TARGET.col(), ObjectiveTable.TARGET.col()))
                                 .as("asked"))
                 .where(col("cell_total").gt(0))
-                .withColumn(
-                        IS_GOOD, whole("cell_good").geq(col("asked").multiply(whole("cell_total"))))
+                .withColumn(IS_GOOD, whole("cell_good").geq(col("asked").multiply(whole("cell_total"))))
                 .select("objective_id", FROM, TO, IS_GOOD);
     }
 
@@ -157,7 +157,8 @@ public final class ObjectiveTimeline implements Table {
 
     private static Dataset<Row> days(Dataset<Row> cells) {
         return cells.groupBy(
-                        OBJECTIVE_ID.col(), to_date(timestamp_seconds(col(FROM))).as(DAY.name()))
+                        OBJECTIVE_ID.col(),
+                        to_date(timestamp_seconds(col(FROM))).as(DAY.name()))
                 .agg(collect_list(struct(col(FROM), col(TO), col(IS_GOOD))).as("cells"))
                 .withColumn("seen", Observations.merge(col("cells")))
                 .select(OBJECTIVE_ID.col(), DAY.col(), col("seen.good"), col("seen.bad"));

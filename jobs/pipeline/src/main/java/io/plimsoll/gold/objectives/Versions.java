@@ -36,6 +36,21 @@ final class Versions {
                 .drop("other_name", "other_from", "other_to");
     }
 
+    /**
+     * Rows with the version of what they name that is in force on a day; rows whose name has none then are kept.
+     *
+     * @param name the column on which both agree
+     * @param day a day of the row
+     */
+    static Dataset<Row> at(Dataset<Row> left, Dataset<Row> right, String name, Column day) {
+        Dataset<Row> other = right.withColumnRenamed(name, "other_name")
+                .withColumnRenamed(FROM, "other_from")
+                .withColumnRenamed(TO, "other_to");
+        Column inForce = coalesce(col("other_from").leq(day), lit(true)).and(before(day, col("other_to")));
+        return left.join(other, col(name).equalTo(col("other_name")).and(inForce), "left")
+                .drop("other_name", "other_from", "other_to");
+    }
+
     private static Column before(Column from, Column to) {
         return coalesce(from.lt(to), lit(true));
     }

@@ -122,4 +122,13 @@ class TimelineTest {
         assertThat(timeline.overlaps(new Interval(5, 50))).isTrue();
         assertThat(timeline.overlaps(new Interval(40, 50))).isFalse();
     }
+
+    @Test
+    void sliceStartsAreThoseThatAreCounted() {
+        Timeline timeline = Timeline.of(List.of(new Interval(50, 310), new Interval(590, 610), new Interval(700, 701)));
+
+        assertThat(timeline.sliceStarts(60, 300)).containsExactly(0L, 300L, 600L);
+        assertThat(timeline.slices(60, 300)).isEqualTo(3);
+        assertThat(timeline.sliceStarts(60, 300).boxed().toList()).hasSize((int) timeline.slices(60, 300));
+    }
 }
