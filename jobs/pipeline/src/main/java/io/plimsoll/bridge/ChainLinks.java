@@ -7,7 +7,11 @@ import static org.apache.spark.sql.functions.unix_seconds;
 import io.plimsoll.statistics.accountability.Chain;
 import io.plimsoll.statistics.accountability.Undertaking;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,8 +33,11 @@ public final class ChainLinks {
     private static final UserDefinedFunction BELOW =
             udf((UDF1<Row, List<Row>>) ChainLinks::below, DataTypes.createArrayType(LINK, false));
 
-    private static final UserDefinedFunction CYCLES =
-            udf((UDF1<Row, List<String>>) ChainLinks::cycles, DataTypes.createArrayType(DataTypes.StringType, false));
+    private static final StructType UNFOLLOWED = new StructType()
+            .add("missing", DataTypes.createArrayType(DataTypes.StringType, false), false)
+            .add("cycles", DataTypes.createArrayType(DataTypes.StringType, false), false);
+
+    private static final UserDefinedFunction UNFOLLOWED_OF = udf((UDF1<Row, Row>) ChainLinks::unfollowed, UNFOLLOWED);
 
     private ChainLinks() {}
 
@@ -44,23 +51,25 @@ public final class ChainLinks {
      * @param undertakings array of structs that begin with agreement_id, from_second, to_second, underpinned_by
      */
     public static Column below(Column agreementId, Column fromAt, Column toAt, Column undertakings) {
-        return BELOW.apply(struct(
-                agreementId.as("agreement_id"),
-                unix_seconds(fromAt).as("from"),
-                unix_seconds(toAt).as("to"),
-                undertakings.as("undertakings")));
+        return BELOW.apply(terms(agreementId, fromAt, toAt, undertakings));
     }
 
     /**
-     * The cycles that an agreement's links would close, each as {@code a -> b -> a}.
+     * A struct of what an agreement and those below it declare without it being followed, sorted: missing, links to agreements
+     * that there are not, as {@code a -> b}; cycles, links that come back, as {@code a -> b -> a}.
      *
-     * @param agreementId the agreement
-     * @param targets agreements to which it declares links
-     * @param undertakings as for {@link #below}
+     * @param undertakings as for {@link #below}, with declared_underpinnings
      */
-    public static Column cycles(Column agreementId, Column targets, Column undertakings) {
-        return CYCLES.apply(
-                struct(agreementId.as("agreement_id"), targets.as("targets"), undertakings.as("undertakings")));
+    public static Column unfollowed(Column agreementId, Column fromAt, Column toAt, Column undertakings) {
+        return UNFOLLOWED_OF.apply(terms(agreementId, fromAt, toAt, undertakings));
+    }
+
+    private static Column terms(Column agreementId, Column fromAt, Column toAt, Column undertakings) {
+        return struct(
+                agreementId.as("agreement_id"),
+                unix_seconds(fromAt).as("from"),
+                unix_seconds(toAt).as("to"),
+                undertakings.as("undertakings"));
     }
 
     private static List<Row> below(Row row) {
@@ -70,12 +79,45 @@ public final class ChainLinks {
                 .toList();
     }
 
-    private static List<String> cycles(Row row) {
+    private static Row unfollowed(Row row) {
         List<Undertaking> undertakings = undertakings(row);
-        return row.<String>getList(row.fieldIndex("targets")).stream()
-                .flatMap(target -> Chain.cycle(row.getAs("agreement_id"), target, undertakings).stream())
-                .map(way -> String.join(" -> ", way))
-                .toList();
+        Set<String> known = undertakings.stream().map(Undertaking::id).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        Set<String> cycles = new TreeSet<>();
+        for (Undertaking version : inChain(row, undertakings)) {
+            for (String declared : declared(row, version)) {
+                if (!known.contains(declared)) {
+                    missing.add(version.id() + " -> " + declared);
+                } else if (!version.underpinnedBy().contains(declared)) {
+                    Chain.cycle(version.id(), declared, undertakings)
+                            .ifPresent(way -> cycles.add(String.join(" -> ", way)));
+                }
+            }
+        }
+        return RowFactory.create(List.copyOf(missing), List.copyOf(cycles));
+    }
+
+    /** The versions of the agreement itself that are in force, and of those below it. */
+    private static Set<Undertaking> inChain(Row row, List<Undertaking> undertakings) {
+        long from = row.<Long>getAs("from");
+        long to = row.<Long>getAs("to");
+        String id = row.getAs("agreement_id");
+        Set<Undertaking> versions = new LinkedHashSet<>();
+        undertakings.stream()
+                .filter(version -> version.id().equals(id) && version.from() < to && version.to() > from)
+                .forEach(versions::add);
+        Chain.below(id, from, to, undertakings).forEach(link -> versions.add(undertakings.get(link.version())));
+        return versions;
+    }
+
+    private static Set<String> declared(Row row, Undertaking undertaking) {
+        Set<String> declared = new TreeSet<>();
+        for (Row version : row.<Row>getList(row.fieldIndex("undertakings"))) {
+            if (version.getString(0).equals(undertaking.id()) && version.getLong(1) == undertaking.from()) {
+                declared.addAll(version.getList(version.fieldIndex("declared_underpinnings")));
+            }
+        }
+        return declared;
     }
 
     private static List<Undertaking> undertakings(Row row) {
