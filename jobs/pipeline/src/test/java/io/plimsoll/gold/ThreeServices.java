@@ -2,22 +2,32 @@ package io.plimsoll.gold;
 
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.gold.governance.EscalationOutcome;
+import io.plimsoll.gold.governance.GovernanceReview;
+import io.plimsoll.gold.governance.ServiceLimitation;
 import io.plimsoll.gold.governance.SlaException;
 import io.plimsoll.gold.objectives.AgreementChain;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.BreachAttribution;
+import io.plimsoll.gold.objectives.CompositeAttainment;
+import io.plimsoll.gold.objectives.JourneyImpact;
 import io.plimsoll.gold.objectives.ObjectiveHour;
+import io.plimsoll.gold.objectives.ObjectivePortfolio;
 import io.plimsoll.gold.objectives.ObjectiveTimeline;
+import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.silver.KeyedFeed;
+import io.plimsoll.silver.SliHour;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.SliSample;
 import io.plimsoll.silver.StateInterval;
 import io.plimsoll.silver.catalogue.AgreementTable;
 import io.plimsoll.silver.catalogue.CalendarTable;
+import io.plimsoll.silver.catalogue.EscalationPathTable;
 import io.plimsoll.silver.catalogue.IndicatorTable;
 import io.plimsoll.silver.catalogue.ObjectiveTable;
 import io.plimsoll.silver.catalogue.OrganisationTable;
+import io.plimsoll.silver.catalogue.ServiceTable;
 import io.plimsoll.testing.BuiltTables;
 import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
@@ -52,6 +62,10 @@ public final class ThreeServices {
     private final Map<String, Map<String, Object>> agreements = new HashMap<>();
     private final Map<String, Map<String, Object>> objectives = new HashMap<>();
     private final Map<String, Map<String, Object>> indicators = new HashMap<>();
+    private final Map<String, Map<String, Object>> services = new HashMap<>();
+    private final List<Map<String, Object>> paths = new ArrayList<>();
+    private final List<Map<String, Object>> escalations = new ArrayList<>();
+    private final List<Map<String, Object>> events = new ArrayList<>();
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private final List<Map<String, Object>> slots = new ArrayList<>();
     private final List<Map<String, Object>> windows = new ArrayList<>();
@@ -85,6 +99,7 @@ public final class ThreeServices {
     }
 
     private void measure(String service) {
+        services.put(service, new HashMap<>(Map.of("service_id", service, "depends_on", List.of())));
         String name = service + "-up";
         Map<String, Object> objective = new HashMap<>();
         objective.put("objective_id", name);
@@ -121,6 +136,54 @@ public final class ThreeServices {
     /** Another value in the row of a service's objective. */
     public ThreeServices withObjective(String service, String column, Object value) {
         named(objectives, service + "-up").put(column, value);
+        return this;
+    }
+
+    /** Another value in the row of a service's indicator. */
+    public ThreeServices withIndicator(String service, String column, Object value) {
+        named(indicators, service + "-up").put(column, value);
+        return this;
+    }
+
+    /** Another value in a service's row. */
+    public ThreeServices withService(String service, String column, Object value) {
+        named(services, service).put(column, value);
+        return this;
+    }
+
+    /** An escalation path that the shop's SLA follows. */
+    public ThreeServices escalating(String path, int respondWithinMinutes) {
+        paths.add(Map.of("path_id", path, "respond_within_minutes", respondWithinMinutes));
+        return withAgreement("shop-sla", "escalation_path", path);
+    }
+
+    /** A call on the shop's SLA at an hour of the month; the minutes until somebody acted, null when nobody did. */
+    public ThreeServices called(String id, double hour, @Nullable Integer minutesToAction) {
+        Map<String, Object> call = new HashMap<>();
+        call.put("escalation_id", id);
+        call.put("path_id", "page");
+        call.put("agreement_id", "shop-sla");
+        call.put("triggered_at", at(hour));
+        call.put("source", "pager");
+        if (minutesToAction != null) {
+            call.put("action_at", at(hour + minutesToAction / 60.0));
+        }
+        escalations.add(call);
+        return this;
+    }
+
+    /** A review of or decision on the shop's SLA at an hour of the month. */
+    public ThreeServices governed(String kind, double hour, @Nullable String decision) {
+        Map<String, Object> event = new HashMap<>();
+        event.put("event_id", kind + hour);
+        event.put("agreement_id", "shop-sla");
+        event.put("at", at(hour));
+        event.put("kind", kind);
+        event.put("source", "register");
+        if (decision != null) {
+            event.put("decision", decision);
+        }
+        events.add(event);
         return this;
     }
 
@@ -205,7 +268,15 @@ public final class ThreeServices {
                         new ObjectiveTimeline(),
                         new SlaException(),
                         new BreachAttribution(),
-                        new AgreementChain())
+                        new AgreementChain(),
+                        new SliHour(),
+                        new CompositeAttainment(),
+                        new PeakAttainment(),
+                        new ObjectivePortfolio(),
+                        new JourneyImpact(),
+                        new EscalationOutcome(),
+                        new GovernanceReview(),
+                        new ServiceLimitation())
                 .table(name);
     }
 
@@ -221,6 +292,14 @@ public final class ThreeServices {
                 .with(OrganisationTable.VENDOR.contract(), List.of(Map.of("vendor_id", "nimbus")))
                 .with(OrganisationTable.TEAM.contract(), List.of(Map.of("team_id", "base"), Map.of("team_id", "web")))
                 .with(new SliRecord().contract(), records)
+                .with(ServiceTable.CONTRACT, List.copyOf(services.values()))
+                .with(EscalationPathTable.CONTRACT, paths)
+                .with(
+                        OrganisationTable.JOURNEY_STAGE.contract(),
+                        List.of(Map.of("journey_stage_id", "buy", "weight", new BigDecimal("0.6"))))
+                .with(feed("silver.escalation"), escalations)
+                .with(feed("silver.incident"), List.of())
+                .with(feed("silver.governance_event"), events)
                 .with(feed("silver.state_change"), changes)
                 .with(feed("silver.maintenance_window"), windows)
                 .with(new SliSample().contract(), slots);
