@@ -394,7 +394,7 @@ public final class BreachAttribution implements Table {
             AgreementScope.PERIOD_START.col(),
             AgreementScope.IN_FORCE_FROM.col()
         };
-        Column without = exact(SlaCompliance.GOOD.col().plus(BAD.col()));
+        Column without = exact(SlaCompliance.GOOD).plus(exact(BAD));
         Column asked = AgreementScope.TARGET.col().multiply(whole(SlaCompliance.TOTAL.col()));
         return parties.withColumn(
                         PARTIES_BAD.name(),
@@ -414,7 +414,7 @@ public final class BreachAttribution implements Table {
     }
 
     /** Sums of slice ratios keep their nine decimals. */
-    private static Column exact(Column quantity) {
-        return quantity.cast(createDecimalType(28, 9));
+    private static Column exact(Field quantity) {
+        return quantity.col().cast(SlaCompliance.NINE_DECIMALS);
     }
 }
