@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param minimumCoverage ratio in [0,1] of slots received below which there is no verdict
  * @param credits what a breach costs; empty when nothing
  * @param underpinnedBy agreements that hold it up, in declared order; those that are missing or close a cycle are left out
+ * @param declaredUnderpinnings what its document lists there, whether or not it leads anywhere
  * @param escalationPath whom to call at a breach; empty when not stated
  * @param sensitivity who may see it; empty for everyone
  */
@@ -43,6 +44,7 @@ public record Agreement(
         BigDecimal minimumCoverage,
         Optional<Credits> credits,
         List<String> underpinnedBy,
+        List<String> declaredUnderpinnings,
         Optional<String> escalationPath,
         Optional<String> sensitivity,
         Effective effective,
@@ -54,6 +56,7 @@ public record Agreement(
         objectives = List.copyOf(objectives);
         exclusions = Collections.unmodifiableMap(new LinkedHashMap<>(exclusions));
         underpinnedBy = List.copyOf(underpinnedBy);
+        declaredUnderpinnings = List.copyOf(declaredUnderpinnings);
     }
 
     Agreement promising(List<PromisedObjective> promised) {
@@ -72,6 +75,7 @@ public record Agreement(
                 minimumCoverage,
                 credits,
                 underpinnedBy,
+                declaredUnderpinnings,
                 escalationPath,
                 sensitivity,
                 effective,
@@ -94,6 +98,7 @@ public record Agreement(
                 minimumCoverage,
                 credits,
                 agreements,
+                declaredUnderpinnings,
                 escalationPath,
                 sensitivity,
                 effective,

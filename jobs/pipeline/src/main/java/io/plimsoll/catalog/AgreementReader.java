@@ -70,6 +70,7 @@ final class AgreementReader {
         if (type.isEmpty() || service.isEmpty() || unit.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
+        List<String> underpinnings = spec.values("underpinnedBy", Forms.TEXT);
         return Optional.of(new Agreement(
                 body.name(),
                 type.get(),
@@ -85,7 +86,8 @@ final class AgreementReader {
                         .orElse(MissingData.IGNORE),
                 spec.value("minimumCoverage", Forms.RATIO).orElse(DEFAULT_COVERAGE),
                 spec.map("credits").map(AgreementReader::credits),
-                spec.values("underpinnedBy", Forms.TEXT),
+                underpinnings,
+                underpinnings,
                 spec.text("escalationPath"),
                 spec.text("sensitivity"),
                 body.effective(),

@@ -4,6 +4,7 @@ import io.plimsoll.config.Form;
 import io.plimsoll.config.Forms;
 import io.plimsoll.config.Nearest;
 import io.plimsoll.config.YamlMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ final class Annotations {
     private static final String OUTCOME = "outcome";
     private static final String SYNTHETIC = "synthetic";
     private static final String TOOL = "tool";
+    private static final String COMPOSITE = "composite";
+    private static final String COMPOSITE_TARGET = "compositeTarget";
     private static final String FROM = "effectiveFrom";
     private static final String TO = "effectiveTo";
 
@@ -24,9 +27,20 @@ final class Annotations {
     static final List<String> OF_INDICATORS = List.of(MEASURE, RESOLUTION, OUTCOME, SYNTHETIC, TOOL, FROM, TO);
     /** What every other document can carry. */
     static final List<String> DATES = List.of(FROM, TO);
+    /** What says how the objectives of an SLO make one figure. */
+    static final List<String> COMPOSITES = List.of(COMPOSITE, COMPOSITE_TARGET);
+    /** What an SLO without an inline indicator can carry. */
+    static final List<String> OF_COMPOSITES = List.of(COMPOSITE, COMPOSITE_TARGET, FROM, TO);
+    /** What an SLO can carry, which may hold its indicator inline. */
+    static final List<String> OF_OBJECTIVES =
+            List.of(MEASURE, RESOLUTION, OUTCOME, SYNTHETIC, TOOL, COMPOSITE, COMPOSITE_TARGET, FROM, TO);
 
     private static final Form<Long> SECONDS = Forms.INTEGER.where(
             seconds -> seconds >= 1 && seconds <= 86_400, "is not in [1,86400]; write the length of a slot in seconds");
+
+    private static final Form<BigDecimal> TARGET = Forms.DECIMAL.where(
+            target -> target.signum() >= 0 && target.compareTo(BigDecimal.ONE) < 0,
+            "is not in [0,1); write a ratio such as 0.999");
 
     private final Optional<YamlMap> map;
 
@@ -53,6 +67,21 @@ final class Annotations {
 
     private static String word(String key) {
         return key.substring(PREFIX.length());
+    }
+
+    /** Records each of the words that is written, with what is wrong about it. */
+    void forbid(List<String> words, String fault) {
+        map.ifPresent(annotations -> annotations.keys().stream()
+                .filter(key -> key.startsWith(PREFIX) && words.contains(word(key)))
+                .forEach(key -> annotations.problem(key, "'" + key + "' " + fault)));
+    }
+
+    Optional<Combination> composite() {
+        return value(COMPOSITE, Forms.oneOf(Combination.class, Combination::word));
+    }
+
+    Optional<BigDecimal> compositeTarget() {
+        return value(COMPOSITE_TARGET, TARGET);
     }
 
     Optional<Measure> measure() {

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param op comparison that makes a value good; present for indicators that deliver values
  * @param threshold what a value is compared with, in the indicator's unit; present for indicators that deliver values
  * @param window window of the error budget
- * @param compositeWeight its weight in a composite SLO; empty where it stands alone
+ * @param compositeWeight its weight in a composite SLO; empty where none is written
+ * @param composite what it is a part of; empty where it stands alone
  * @param alertPolicies names of the alert policies of its SLO
  */
 public record Objective(
@@ -37,10 +38,19 @@ public record Objective(
         Optional<BigDecimal> threshold,
         TimeWindow window,
         Optional<BigDecimal> compositeWeight,
+        Optional<Composite> composite,
         List<String> alertPolicies,
         Effective effective,
         Origin origin)
         implements Entry {
+
+    /**
+     * The composite SLO that objectives on indicators of their own make up.
+     *
+     * @param combination how they make one figure
+     * @param target ratio in [0,1) that the figure is to reach; empty when none is written
+     */
+    public record Composite(Combination combination, Optional<BigDecimal> target) {}
 
     /** Copies the list. */
     public Objective {
@@ -68,6 +78,7 @@ public record Objective(
                 threshold,
                 window,
                 compositeWeight,
+                composite,
                 policies,
                 effective,
                 origin);
@@ -88,6 +99,7 @@ public record Objective(
                 Optional.empty(),
                 window,
                 compositeWeight,
+                composite,
                 alertPolicies,
                 effective,
                 origin);

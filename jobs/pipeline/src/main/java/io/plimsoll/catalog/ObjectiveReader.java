@@ -29,12 +29,14 @@ final class ObjectiveReader {
      *
      * @param method empty when it is wrong, which is a problem then
      * @param window empty when it is wrong, which is a problem then
+     * @param composite what its objectives make up; empty when they share one indicator
      */
     record Frame(
             String slo,
             String service,
             Optional<BudgetingMethod> method,
             Optional<TimeWindow> window,
+            Optional<Objective.Composite> composite,
             Effective effective,
             Origin origin) {}
 
@@ -71,6 +73,7 @@ final class ObjectiveReader {
                 objective.value("value", OpenSloForms.DECIMAL),
                 frame.window().orElse(UNREAD),
                 objective.value("compositeWeight", OpenSloForms.WEIGHT),
+                frame.composite(),
                 List.of(),
                 frame.effective(),
                 frame.origin());

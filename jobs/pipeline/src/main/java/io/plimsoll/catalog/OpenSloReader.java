@@ -21,9 +21,7 @@ final class OpenSloReader {
     }
 
     void read(String kind) {
-        boolean carriesIndicator = kind.equals(Kinds.SLI) || kind.equals(Kinds.SLO);
-        Metadata metadata = MetadataReader.read(
-                root, OpenSloForms.DNS_LABEL, carriesIndicator ? Annotations.OF_INDICATORS : Annotations.DATES);
+        Metadata metadata = MetadataReader.read(root, OpenSloForms.DNS_LABEL, annotations(kind));
         Effective effective = metadata.annotations().effective().orElse(Effective.ALWAYS);
         Origin origin = new Origin(document.file(), document.line());
         String name = metadata.name().orElse("");
@@ -45,6 +43,14 @@ final class OpenSloReader {
             case Kinds.DATA_SOURCE -> declare(kind, dataSource(name, spec, effective, origin), "");
             default -> new AlertReader(document, declarations, effective).read(kind, name, spec, "");
         }
+    }
+
+    private static List<String> annotations(String kind) {
+        return switch (kind) {
+            case Kinds.SLI -> Annotations.OF_INDICATORS;
+            case Kinds.SLO -> Annotations.OF_OBJECTIVES;
+            default -> Annotations.DATES;
+        };
     }
 
     private Service service(Metadata metadata, Effective effective, Origin origin) {

@@ -41,7 +41,9 @@ final class SloReader {
         Optional<String> ofTheSlo = indicators.read(spec);
         List<Slo.PolicyReference> policies = policies(effective);
         ObjectiveReader reader = new ObjectiveReader(
-                frame(metadata, effective), objectives.size() > 1, IndicatorReader.inlineMetric(spec));
+                frame(metadata, effective, composite(objectives, metadata.annotations())),
+                objectives.size() > 1,
+                IndicatorReader.inlineMetric(spec));
         List<Objective> read = new ArrayList<>();
         for (YamlMap objective : objectives) {
             read.add(reader.read(objective, ofTheSlo.or(() -> indicators.read(objective))));
@@ -50,12 +52,26 @@ final class SloReader {
         declarations.add(new Slo(name, spec.text("service").orElse(""), read, policies, effective, document));
     }
 
-    private ObjectiveReader.Frame frame(Metadata metadata, Effective effective) {
+    /** Objectives on indicators of their own are a composite, weighted unless an annotation says otherwise. */
+    private static Optional<Objective.Composite> composite(List<YamlMap> objectives, Annotations annotations) {
+        if (objectives.stream().noneMatch(IndicatorReader::isNamedBy)) {
+            annotations.forbid(
+                    Annotations.COMPOSITES,
+                    "belongs to a composite SLO, whose objectives each name their own indicator");
+            return Optional.empty();
+        }
+        return Optional.of(new Objective.Composite(
+                annotations.composite().orElse(Combination.WEIGHTED), annotations.compositeTarget()));
+    }
+
+    private ObjectiveReader.Frame frame(
+            Metadata metadata, Effective effective, Optional<Objective.Composite> composite) {
         return new ObjectiveReader.Frame(
                 metadata.name().orElse(""),
                 spec.required("service", Forms.TEXT).orElse(""),
                 spec.required("budgetingMethod", Forms.oneOf(BudgetingMethod.class, BudgetingMethod::word)),
                 new TimeWindowReader(spec).read(),
+                composite,
                 effective,
                 new Origin(document.file(), document.line()));
     }
@@ -70,7 +86,7 @@ final class SloReader {
 
     private void checkIndicators(List<YamlMap> objectives, Annotations annotations) {
         if (!spec.has("indicator")) {
-            annotations.allow(Annotations.DATES);
+            annotations.allow(Annotations.OF_COMPOSITES);
         }
         boolean ofTheSlo = IndicatorReader.isNamedBy(spec);
         boolean ofObjectives = objectives.stream().anyMatch(IndicatorReader::isNamedBy);

@@ -3,9 +3,20 @@ package io.plimsoll.run;
 import io.plimsoll.bronze.BronzeTables;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.gold.governance.EscalationOutcome;
+import io.plimsoll.gold.governance.GovernanceReview;
+import io.plimsoll.gold.governance.ServiceLimitation;
+import io.plimsoll.gold.governance.SlaException;
+import io.plimsoll.gold.objectives.AgreementChain;
 import io.plimsoll.gold.objectives.AgreementScope;
+import io.plimsoll.gold.objectives.BreachAttribution;
+import io.plimsoll.gold.objectives.CompositeAttainment;
 import io.plimsoll.gold.objectives.ErrorBudget;
+import io.plimsoll.gold.objectives.JourneyImpact;
 import io.plimsoll.gold.objectives.ObjectiveHour;
+import io.plimsoll.gold.objectives.ObjectivePortfolio;
+import io.plimsoll.gold.objectives.ObjectiveTimeline;
+import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
@@ -48,6 +59,16 @@ public final class AllTables {
                 new ServiceCostDay(),
                 new ResourceHour()));
         built.addAll(List.of(new AgreementScope(), new SlaCompliance(), new ObjectiveHour(), new ErrorBudget()));
+        built.addAll(
+                List.of(new ObjectiveTimeline(), new SlaException(), new AgreementChain(), new BreachAttribution()));
+        built.addAll(List.of(
+                new CompositeAttainment(),
+                new PeakAttainment(),
+                new ObjectivePortfolio(),
+                new JourneyImpact(),
+                new EscalationOutcome(),
+                new GovernanceReview(),
+                new ServiceLimitation()));
         return built;
     }
 }

@@ -31,6 +31,8 @@ public final class Stories {
                 new OverspentBudget(),
                 new FastBurn(),
                 new TightenedTarget(),
+                new PromiseBeyondItsChain(),
+                new VendorOutage(),
                 new WarehouseShifts(),
                 new SilentProbe(),
                 new LostSlot(),

@@ -10,10 +10,12 @@ import io.plimsoll.demo.signal.Maintenance;
 import io.plimsoll.demo.signal.Plot;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.truth.ComplianceTruth;
+import io.plimsoll.demo.truth.ExceptionTruth;
 import io.plimsoll.demo.truth.Truth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 
 /** Work on the driver app that nobody approved, or approved too late for the contract, or of a kind that
@@ -61,12 +63,31 @@ public final class UnapprovedMaintenance implements Story {
 
     @Override
     public List<Truth> truths(World world) {
+        YearMonth month = world.history().storyMonth();
+        ExceptionTruth exceptions = new ExceptionTruth(world);
         return List.of(
                 new ComplianceTruth(world)
                         .row(
                                 "driver-app-unapproved",
                                 "couriers-driver-app",
-                                world.history().storyMonth(),
-                                "One window was never approved, one 20 hours ahead where 48 are due, one is an emergency, which is measured: nothing is excluded."));
+                                month,
+                                "One window was never approved, one 20 hours ahead where 48 are due, one is an emergency, which is measured: nothing is excluded."),
+                exceptions.refused(
+                        "driver-app-window-unapproved",
+                        "couriers-driver-app",
+                        "CHG-WINDOW-0201",
+                        month,
+                        "Nobody approved the first window: not a second of it is excluded."),
+                exceptions.refused(
+                        "driver-app-window-late",
+                        "couriers-driver-app",
+                        "CHG-WINDOW-0202",
+                        month,
+                        "The second was approved 20 hours ahead, where 48 are due."),
+                exceptions.unapproved(
+                        "windows-without-approval",
+                        month,
+                        1,
+                        "It is the only window of the month that began without an approval."));
     }
 }

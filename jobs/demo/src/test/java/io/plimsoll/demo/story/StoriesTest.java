@@ -36,6 +36,8 @@ class StoriesTest {
             Map.entry("edi-quiet-day", "MET"),
             Map.entry("payharbor-old-target", "MET"),
             Map.entry("payharbor-new-target", "BREACHED"),
+            Map.entry("customs-vendor-outage", "BREACHED"),
+            Map.entry("customs-vendor-outage-contract", "BREACHED"),
             Map.entry("warehouse-shifts", "MET"),
             Map.entry("customs-one-slot-lost", "MET"));
 
@@ -63,6 +65,16 @@ class StoriesTest {
     void workWithoutTimelyApprovalExcludesNothing() {
         assertThat(expectation(defaultTruths(), "driver-app-unapproved", "excluded_seconds"))
                 .isEqualTo(0L);
+    }
+
+    // 0.999 each of sign-in, payments (0.9998 but for the first hours of the month) and data platform
+    @Test
+    void bookingPromisesMoreThanThreeAgreementsCanSupport() {
+        assertThat(expectation(
+                        defaultTruths(),
+                        "chain-unsupported:brightline-booking:booking-api-availability",
+                        "possible_ratio"))
+                .isEqualTo(new BigDecimal("0.997002999"));
     }
 
     @Test

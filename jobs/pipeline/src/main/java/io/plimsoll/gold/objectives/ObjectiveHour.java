@@ -103,7 +103,8 @@ public final class ObjectiveHour implements Table {
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
 
-    private static Dataset<Row> objectives(Inputs inputs, Parameters parameters) {
+    /** Objectives with indicator, zone, tool of record and the length of a cell, a row a version. */
+    static Dataset<Row> objectives(Inputs inputs, Parameters parameters) {
         Dataset<Row> record = inputs.table(SliRecord.NAME)
                 .where(SliRecord.IS_RECORD.col())
                 .select(SliRecord.SLI_ID.col(), SliRecord.TOOL.col());

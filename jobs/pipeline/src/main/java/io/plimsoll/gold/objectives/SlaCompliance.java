@@ -30,6 +30,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * One row an agreement, objective and period: whether the promise was kept, under the agreement's policy (net) and with nothing
@@ -107,6 +108,9 @@ public final class SlaCompliance implements Table {
                             "coverage lies in [0,1]"))
             .withPartitions(AgreementScope.PERIOD_START);
 
+    /** Room for sums: Spark cuts decimals off a sum of two DECIMAL(38,9). */
+    static final DataType NINE_DECIMALS = createDecimalType(28, 9);
+
     private static final String SCOPE = "scope_row";
     private static final String MISSING_NET = "missing_net";
     private static final String MISSING_GROSS = "missing_gross";
@@ -183,7 +187,10 @@ public final class SlaCompliance implements Table {
         return when(IS_STATE, seconds.cast(Field.QUANTITY))
                 .when(
                         IS_RATIOS,
-                        coalesce(col(ratios), lit(0)).plus(missingAsGood).cast(Field.QUANTITY))
+                        coalesce(col(ratios), lit(0))
+                                .cast(NINE_DECIMALS)
+                                .plus(missingAsGood)
+                                .cast(Field.QUANTITY))
                 .otherwise(zeroIfNone(col(counted)).plus(missingAsGood).cast(Field.QUANTITY));
     }
 

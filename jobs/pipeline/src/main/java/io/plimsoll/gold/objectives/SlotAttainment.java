@@ -41,10 +41,10 @@ final class SlotAttainment {
     static final String GOOD_GROSS = "good_gross";
     static final String TOTAL_GROSS = "total_gross";
     static final String RECEIVED_SLOTS = "received_slots";
+    static final String SLICE = "slice";
     static final String RECEIVED_SLICES = "received_slices";
     static final String RECEIVED_SLICES_GROSS = "received_slices_gross";
 
-    private static final String SLICE = "slice";
     private static final String SCOPE = "scope_row";
     private static final Column EVENTS = AgreementScope.METHOD.col().equalTo("Occurrences");
     private static final Column RATIOS = AgreementScope.METHOD.col().equalTo("RatioTimeslices");
@@ -59,7 +59,27 @@ final class SlotAttainment {
      * @return a row a {@code scope_row} that has at least one slot
      */
     static Dataset<Row> of(Dataset<Row> scopes, Dataset<Row> slots) {
-        return perScope(perSlice(inScope(dailySegments(scopes), slots)));
+        return perScope(perSlice(inScope(dailySegments(scopes), slots), lit(null)));
+    }
+
+    /**
+     * Good and total of each slot (Occurrences) or slice after exclusions.
+     *
+     * @return a row a {@code scope_row} and {@code slice}: the slot's start as epoch second, or the slice's number since the
+     *     epoch; {@code good_net} is 1 or 0 under Timeslices, events otherwise; null without a slot in the net scope
+     */
+    static Dataset<Row> cells(Dataset<Row> scopes, Dataset<Row> slots) {
+        return perSlice(inScope(dailySegments(scopes), slots), unix_seconds(SliSample.MEASURED_AT.col()))
+                .select(
+                        col(SCOPE),
+                        col(SLICE),
+                        when(RATIOS, col(GOOD_NET))
+                                .otherwise(goodOfSlice(GOOD_NET, TOTAL_NET))
+                                .as(GOOD_NET),
+                        when(RATIOS, col(TOTAL_NET))
+                                .otherwise(totalOfSlice(TOTAL_NET))
+                                .as(TOTAL_NET),
+                        col(RECEIVED_SLOTS));
     }
 
     private static Dataset<Row> dailySegments(Dataset<Row> scopes) {
@@ -106,10 +126,10 @@ final class SlotAttainment {
         return left.col(field.name()).equalTo(right.col(field.name()));
     }
 
-    private static Dataset<Row> perSlice(Dataset<Row> slots) {
+    private static Dataset<Row> perSlice(Dataset<Row> slots, Column eventCell) {
         Column treatment = col("segment.treatment");
         Column isNet = treatment.notEqual("remove");
-        Column sliceNumber = when(EVENTS, lit(null))
+        Column sliceNumber = when(EVENTS, eventCell)
                 .otherwise(floor(
                         unix_seconds(SliSample.MEASURED_AT.col()).divide(AgreementScope.TIME_SLICE_SECONDS.col())));
         return slots.withColumn(SLICE, sliceNumber)

@@ -73,6 +73,10 @@ public final class AgreementTable {
             "days after the period in which a credit can be claimed; null for ever");
     public static final Field UNDERPINNED_BY = Field.required(
             "underpinned_by", createArrayType(StringType, false), "agreements that hold it up, in declared order");
+    public static final Field DECLARED_UNDERPINNINGS = Field.required(
+            "declared_underpinnings",
+            createArrayType(StringType, false),
+            "what its document lists as underpinnedBy, links that lead nowhere or close a cycle too");
     public static final Field ESCALATION_PATH =
             Field.optional("escalation_path", StringType, "path to follow at a breach; null when none is declared");
     public static final Field SENSITIVITY =
@@ -103,6 +107,7 @@ public final class AgreementTable {
                     CREDIT_CAP_PERCENT,
                     CLAIM_WITHIN_DAYS,
                     UNDERPINNED_BY,
+                    DECLARED_UNDERPINNINGS,
                     ESCALATION_PATH,
                     SENSITIVITY,
                     EFFECTIVE_FROM,
@@ -136,6 +141,7 @@ public final class AgreementTable {
                 agreement.credits().flatMap(Credits::capPercent).orElse(null),
                 agreement.credits().flatMap(Credits::claimWithinDays).orElse(null),
                 agreement.underpinnedBy(),
+                agreement.declaredUnderpinnings(),
                 agreement.escalationPath().orElse(null),
                 agreement.sensitivity().orElse(null),
                 agreement.effective().from().orElse(null),

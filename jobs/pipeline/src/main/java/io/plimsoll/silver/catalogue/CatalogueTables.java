@@ -22,6 +22,7 @@ public final class CatalogueTables {
                 ObjectiveTable.CONTRACT,
                 AgreementTable.CONTRACT,
                 CalendarTable.CONTRACT,
+                EscalationPathTable.CONTRACT,
                 ResourceTable.CONTRACT,
                 SourceTable.CONTRACT));
         for (OrganisationTable table : OrganisationTable.values()) {
@@ -38,6 +39,7 @@ public final class CatalogueTables {
         rows.put(ObjectiveTable.CONTRACT, ObjectiveTable.rows(catalog));
         rows.put(AgreementTable.CONTRACT, AgreementTable.rows(catalog));
         rows.put(CalendarTable.CONTRACT, CalendarTable.rows(catalog));
+        rows.put(EscalationPathTable.CONTRACT, EscalationPathTable.rows(catalog));
         rows.put(ResourceTable.CONTRACT, ResourceTable.rows(catalog));
         rows.put(SourceTable.CONTRACT, SourceTable.rows(sources));
         for (OrganisationTable table : OrganisationTable.values()) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.catalog.Comparison;
@@ -42,6 +43,16 @@ public final class ObjectiveTable {
             "op", StringType, "comparison that makes a value good (lt, lte, gt, gte); null for other measures");
     public static final Field THRESHOLD = Field.optional(
             "threshold", DoubleType, "what a value is compared with, in the indicator's unit; null for other measures");
+    public static final Field COMBINATION = Field.optional(
+            "combination",
+            StringType,
+            "how the objectives of its composite SLO make one figure: weighted, serial or parallel; null where it stands alone");
+    public static final Field COMPOSITE_WEIGHT = Field.optional(
+            "composite_weight",
+            createDecimalType(18, 6),
+            "its weight in the composite; null where it stands alone, or for a weight of 1");
+    public static final Field COMPOSITE_TARGET = Field.optional(
+            "composite_target", Field.RATIO, "ratio", "what the composite is to reach; null when none is declared");
     public static final Field WINDOW_KIND =
             Field.required("window_kind", StringType, "rolling (ends at the day) or calendar (starts at its anchor)");
     public static final Field WINDOW_UNIT = Field.required(
@@ -73,6 +84,9 @@ public final class ObjectiveTable {
                     TIME_SLICE_SECONDS,
                     OP,
                     THRESHOLD,
+                    COMBINATION,
+                    COMPOSITE_WEIGHT,
+                    COMPOSITE_TARGET,
                     WINDOW_KIND,
                     WINDOW_UNIT,
                     WINDOW_COUNT,
@@ -100,6 +114,12 @@ public final class ObjectiveTable {
                 objective.timeSliceWindow().map(Duration::toSeconds).orElse(null),
                 objective.op().map(Comparison::word).orElse(null),
                 objective.threshold().map(BigDecimal::doubleValue).orElse(null),
+                objective
+                        .composite()
+                        .map(composite -> composite.combination().word())
+                        .orElse(null),
+                objective.compositeWeight().orElse(null),
+                objective.composite().flatMap(Objective.Composite::target).orElse(null),
                 window.isRolling() ? "rolling" : "calendar",
                 window.length().unit().name().toLowerCase(Locale.ROOT),
                 window.length().count(),

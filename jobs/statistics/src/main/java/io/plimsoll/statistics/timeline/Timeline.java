@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +140,15 @@ public final class Timeline {
         return index >= 0 ? isStart(index) : !isStart(-index - 1);
     }
 
+    /** Whether a second of the interval is inside. */
+    public boolean overlaps(Interval interval) {
+        int index = Arrays.binarySearch(bounds, interval.from());
+        int next = index >= 0 ? index : -index - 1;
+        boolean startsInside = index >= 0 ? isStart(index) : !isStart(next);
+        int start = isStart(next) ? next : next + 1;
+        return startsInside || (start < bounds.length && bounds[start] < interval.to());
+    }
+
     /** Whether no second is inside. */
     public boolean isEmpty() {
         return bounds.length == 0;
@@ -196,6 +207,25 @@ public final class Timeline {
             }
         }
         return slices;
+    }
+
+    /**
+     * Starts of the slices that {@link #slices} counts, in ascending order.
+     *
+     * @param resolutionSeconds distance of the slot starts, positive
+     * @param sliceSeconds length of a slice, positive
+     * @throws IllegalArgumentException when either is not positive
+     */
+    public LongStream sliceStarts(long resolutionSeconds, long sliceSeconds) {
+        requirePositive("slice", sliceSeconds);
+        requirePositive("resolution", resolutionSeconds);
+        return IntStream.range(0, bounds.length / 2)
+                .mapToObj(interval -> LongStream.range(
+                        ceilDiv(bounds[2 * interval], resolutionSeconds),
+                        ceilDiv(bounds[2 * interval + 1], resolutionSeconds)))
+                .flatMapToLong(points -> points)
+                .map(point -> Math.floorDiv(point * resolutionSeconds, sliceSeconds) * sliceSeconds)
+                .distinct();
     }
 
     @Override

@@ -110,4 +110,25 @@ class TimelineTest {
                 .isThrownBy(() -> Timeline.of(0, 10).slices(60, -5))
                 .withMessage("slice must be positive, in seconds: -5");
     }
+
+    @Test
+    void anIntervalOverlapsWhenOneOfItsSecondsIsInside() {
+        Timeline timeline = Timeline.of(List.of(new Interval(10, 20), new Interval(30, 40)));
+
+        assertThat(timeline.overlaps(new Interval(0, 10))).isFalse();
+        assertThat(timeline.overlaps(new Interval(0, 11))).isTrue();
+        assertThat(timeline.overlaps(new Interval(19, 25))).isTrue();
+        assertThat(timeline.overlaps(new Interval(20, 30))).isFalse();
+        assertThat(timeline.overlaps(new Interval(5, 50))).isTrue();
+        assertThat(timeline.overlaps(new Interval(40, 50))).isFalse();
+    }
+
+    @Test
+    void sliceStartsAreThoseThatAreCounted() {
+        Timeline timeline = Timeline.of(List.of(new Interval(50, 310), new Interval(590, 610), new Interval(700, 701)));
+
+        assertThat(timeline.sliceStarts(60, 300)).containsExactly(0L, 300L, 600L);
+        assertThat(timeline.slices(60, 300)).isEqualTo(3);
+        assertThat(timeline.sliceStarts(60, 300).boxed().toList()).hasSize((int) timeline.slices(60, 300));
+    }
 }
