@@ -103,6 +103,11 @@ record FileEntry(
         return outcome == Outcome.ACCEPTED || outcome == Outcome.PARTLY_REJECTED;
     }
 
+    /** Whether not even its bytes were read. Another time they may be: a change of permissions does not show on the file. */
+    boolean couldNotBeOpened() {
+        return error != null && digest == null;
+    }
+
     /** Whether the file may read better under other settings. */
     boolean lostSomething() {
         return outcome == Outcome.REJECTED || outcome == Outcome.PARTLY_REJECTED;

@@ -1,7 +1,5 @@
 package io.plimsoll.bronze;
 
-import static org.apache.spark.sql.functions.lit;
-
 import io.plimsoll.bronze.IngestionReport.FailedFile;
 import io.plimsoll.bronze.IngestionReport.SourceReport;
 import io.plimsoll.config.Settings;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Reads what is new in the landing files into the bronze tables: each file exactly once, each row accepted or rejected with
@@ -100,7 +96,6 @@ public final class Ingestion {
 
     private List<FileEntry> load(List<SourcePlan> plans, Ledger ledger, long batch) {
         List<FileEntry> entries = new ArrayList<>();
-        List<Dataset<Row>> rejects = new ArrayList<>();
         for (SourcePlan plan : plans) {
             entries.addAll(plan.entries());
             if (!plan.batches().isEmpty()) {
@@ -113,18 +108,10 @@ public final class Ingestion {
                     new FolderRuns(lake, plan.name(), ledger.entries(plan.name())).removeReplaced();
                 }
                 loading.zoneNote().ifPresent(note -> progress.accept(plan.name() + ": " + note));
-                loading.rejects().map(rows -> located(rows, plan, batch)).ifPresent(rejects::add);
             }
             report(plan, entries);
         }
-        rejects.stream().reduce(Dataset::union).ifPresent(rows -> lake.append(BronzeTables.REJECTED_ROW, rows));
         return entries;
-    }
-
-    private static Dataset<Row> located(Dataset<Row> rejects, SourcePlan plan, long batch) {
-        return rejects.withColumn(
-                        BronzeTables.SOURCE.name(), lit(plan.source().settings().name()))
-                .withColumn(BronzeTables.BATCH_ID.name(), lit(batch));
     }
 
     private void report(SourcePlan plan, List<FileEntry> entries) {

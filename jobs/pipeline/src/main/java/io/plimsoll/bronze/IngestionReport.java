@@ -38,9 +38,24 @@ public record IngestionReport(long batch, List<SourceReport> sources) {
             List<FailedFile> failed,
             BigDecimal maxRejected) {
 
-        /** Whether the share of rejected rows, or that of files that could not be read, is greater than the limit. */
+        /** Whether more was lost than may be: rows, or files that could not be read. */
         public boolean exceedsLimit() {
-            return exceeds(rowsRejected, rowsRead) || exceeds(failed.size(), files + failed.size());
+            return rowsExceedLimit() || filesExceedLimit();
+        }
+
+        /** Whether the share of rejected rows is greater than the limit. */
+        public boolean rowsExceedLimit() {
+            return exceeds(rowsRejected, rowsRead);
+        }
+
+        /** Whether the share of files rejected whole, among those that are no duplicates, is greater than the limit. */
+        public boolean filesExceedLimit() {
+            return exceeds(failed.size(), filesDelivered());
+        }
+
+        /** Files with content of their own: those whose rows were read and those rejected whole. */
+        public int filesDelivered() {
+            return files + failed.size();
         }
 
         private boolean exceeds(long lost, long all) {

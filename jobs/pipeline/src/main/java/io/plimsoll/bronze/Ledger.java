@@ -61,6 +61,17 @@ final class Ledger {
         return latest(source, file.path())
                 .filter(entry -> entry.looksLike(file))
                 .filter(entry -> !entry.lostSomething() || entry.readAs().equals(readAs))
+                .filter(entry -> !entry.couldNotBeOpened())
+                .isPresent();
+    }
+
+    /** Whether the last reading of a file failed for the same reason, so that there is nothing new to tell. */
+    boolean knows(FileEntry failed) {
+        return latest(failed.source(), failed.path())
+                .filter(FileEntry::couldNotBeOpened)
+                .filter(entry -> failed.couldNotBeOpened())
+                .filter(entry -> entry.readAs().equals(failed.readAs()))
+                .filter(entry -> String.valueOf(entry.error()).equals(failed.error()))
                 .isPresent();
     }
 

@@ -35,11 +35,12 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Writes the new rows of one source to its feed's table and counts them on the way. */
+/** Writes the new rows of one source to its feed's table or to the rejected rows and counts them on the way. */
 final class Loading {
 
     private static final String FILES = "files";
     private static final String ZONELESS = "zoneless";
+    private static final String CHANGED = "it changed while it was read; it is read again on the next run";
     private static final long LITTLE_BYTES = 2L << 20;
     private static final long SECONDS_A_DAY = 86_400;
 
@@ -50,6 +51,7 @@ final class Loading {
     private final Map<String, String> failed = new HashMap<>();
     private Map<String, FileCounts.Count> counts = Map.of();
     private boolean zoneless;
+    private boolean appended;
 
     Loading(Lake lake, SourcePlan plan, long batch) {
         this.lake = lake;
@@ -58,25 +60,36 @@ final class Loading {
         this.table = BronzeTables.of(plan.source().feed());
     }
 
-    /** Appends the accepted rows; the entries say what became of each file. */
+    /** Appends the accepted and the rejected rows; the entries say what became of each file. */
     List<FileEntry> load() {
-        appendWhatCanBeRead();
-        removeFilesThatChanged();
+        withoutDamaged(this::appendAccepted);
+        withoutDamaged(this::appendRejects);
+        withdraw(changed());
         return files().map(this::entry).toList();
     }
 
-    /** A file that turns out broken in the middle takes nothing with it: the rest is read again without it. */
-    private void appendWhatCanBeRead() {
+    /**
+     * A file that turns out damaged takes nothing with it: the rest is read again without it. What fails for another reason is
+     * tried once more, in case it was the network's.
+     */
+    private void withoutDamaged(Runnable reading) {
+        boolean triedAgain = false;
         while (!readable().isEmpty()) {
-            Optional<FailedRead> failure = append();
-            if (failure.isEmpty()) {
+            try {
+                reading.run();
                 return;
+            } catch (Exception failure) {
+                Map<String, String> damaged = DamagedFiles.among(plan.source(), readable());
+                if (damaged.isEmpty() && triedAgain) {
+                    throw failure;
+                }
+                triedAgain = damaged.isEmpty();
+                withdraw(damaged);
             }
-            failed.put(failure.get().path(), failure.get().error());
         }
     }
 
-    private Optional<FailedRead> append() {
+    private void appendAccepted() {
         Observation observation = new Observation();
         Dataset<Row> judged = plan.source()
                 .rows(readable())
@@ -86,19 +99,46 @@ final class Loading {
                                 .apply(col(Records.PATH), col(Judgement.BAD))
                                 .as(FILES),
                         bool_or(col(Judgement.ZONELESS)).as(ZONELESS));
-        try {
-            lake.append(table, inFewFiles(accepted(judged)));
-        } catch (Exception failure) {
-            Optional<FailedRead> broken = FailedRead.in(failure, files().toList());
-            if (broken.isPresent()) {
-                return broken;
-            }
-            throw failure;
-        }
+        lake.append(table, inFewFiles(accepted(judged)));
+        appended = true;
         Map<String, Object> observed = observed(observation);
         counts = FileCounts.byPath((Row) requireNonNull(observed.get(FILES)));
         zoneless = Boolean.TRUE.equals(observed.get(ZONELESS));
-        return Optional.empty();
+    }
+
+    private void appendRejects() {
+        Set<String> paths = counts.entrySet().stream()
+                .filter(count -> count.getValue().bad() > 0 && !failed.containsKey(count.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (paths.isEmpty()) {
+            return;
+        }
+        lake.append(
+                BronzeTables.REJECTED_ROW,
+                plan.source()
+                        .rejects(readable(), paths)
+                        .withColumnRenamed(Records.PATH, BronzeTables.PATH.name())
+                        .withColumnRenamed(Records.ROW, BronzeTables.ROW_NUMBER.name())
+                        .withColumn(BronzeTables.SOURCE.name(), lit(plan.name()))
+                        .withColumn(BronzeTables.BATCH_ID.name(), lit(batch)));
+    }
+
+    /** The files are rejected whole: their rows, as far as they were written, go again. */
+    private void withdraw(Map<String, String> errors) {
+        failed.putAll(errors);
+        if (appended && !errors.isEmpty()) {
+            Column rows = ofSource(errors.keySet())
+                    .and(col(BronzeTables.BATCH_ID.name()).equalTo(batch));
+            lake.delete(table, rows);
+            lake.delete(BronzeTables.REJECTED_ROW, rows);
+        }
+    }
+
+    private Map<String, String> changed() {
+        return files().filter(file -> !failed.containsKey(file.path()))
+                .filter(file -> !plan.source().isUnchanged(file))
+                .collect(Collectors.toMap(LandingFile::path, file -> CHANGED));
     }
 
     /** Little data of many days would otherwise become a file a day and task. */
@@ -123,11 +163,11 @@ final class Loading {
             return PartitionChanges.everything();
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
-        accepted(plan.source().rows(readable()))
+        withoutDamaged(() -> accepted(plan.source().rows(readable()))
                 .select(BronzeTables.DAY.name())
                 .distinct()
                 .collectAsList()
-                .forEach(row -> days.add(row.getLocalDate(0)));
+                .forEach(row -> days.add(row.getLocalDate(0))));
         return new PartitionChanges(Optional.of(days));
     }
 
@@ -172,19 +212,6 @@ final class Loading {
         return functions.date_from_unix_date(midnight.divide(SECONDS_A_DAY).cast("int"));
     }
 
-    private void removeFilesThatChanged() {
-        Set<String> changed = files().filter(file -> !failed.containsKey(file.path()))
-                .filter(file -> !plan.source().isUnchanged(file))
-                .map(LandingFile::path)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!changed.isEmpty()) {
-            changed.forEach(path -> failed.put(path, "it changed while it was read; it is read again on the next run"));
-            lake.delete(
-                    table,
-                    ofSource(changed).and(col(BronzeTables.BATCH_ID.name()).equalTo(batch)));
-        }
-    }
-
     /** Removes what the files of a feed without keys delivered before. */
     void removeSuperseded(Ledger ledger) {
         if (!plan.source().feed().key().isEmpty()) {
@@ -208,20 +235,6 @@ final class Loading {
                 .and(col(BronzeTables.PATH.name()).isin(paths.toArray()));
     }
 
-    /** The rejected rows, when there are any. */
-    Optional<Dataset<Row>> rejects() {
-        Set<String> paths = counts.entrySet().stream()
-                .filter(count -> count.getValue().bad() > 0 && !failed.containsKey(count.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return paths.isEmpty()
-                ? Optional.empty()
-                : Optional.of(plan.source()
-                        .rejects(readable(), paths)
-                        .withColumnRenamed(Records.PATH, BronzeTables.PATH.name())
-                        .withColumnRenamed(Records.ROW, BronzeTables.ROW_NUMBER.name()));
-    }
-
     private Stream<LandingFile> files() {
         return plan.batches().stream().flatMap(each -> each.files().stream());
     }
@@ -230,8 +243,8 @@ final class Loading {
         Inspection inspection = requireNonNull(plan.inspections().get(file.path()));
         String error = failed.get(file.path());
         if (error != null) {
-            return FileEntry.of(plan.name(), file, Optional.empty(), batch, plan.readAs())
-                    .rejected(error);
+            Optional<String> digest = error.equals(CHANGED) ? Optional.empty() : inspection.digest();
+            return FileEntry.of(plan.name(), file, digest, batch, plan.readAs()).rejected(error);
         }
         FileCounts.Count count = counts.getOrDefault(file.path(), new FileCounts.Count());
         Optional<String> note =

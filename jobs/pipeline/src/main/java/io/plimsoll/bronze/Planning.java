@@ -63,7 +63,10 @@ final class Planning {
             Optional<String> copyOf = copyOf(source.settings(), inspection, firstOfBatch);
             FileEntry entry = entry(name, readAs, inspection);
             if (inspection.error().isPresent()) {
-                entries.add(entry.rejected(inspection.error().get()));
+                FileEntry rejected = entry.rejected(inspection.error().get());
+                if (!ledger.knows(rejected)) {
+                    entries.add(rejected);
+                }
             } else if (copyOf.isPresent()) {
                 entries.add(entry.duplicateOf(copyOf.get()));
             } else {

@@ -23,13 +23,26 @@ final class Summary {
         report.sources().stream()
                 .filter(SourceReport::exceedsLimit)
                 .forEach(source -> lines.add("source " + source.source() + " rejects more than its max_rejected of "
-                        + source.maxRejected() + ": " + source.rowsRejected() + " of " + source.rowsRead()
-                        + " rows; the reasons stand in bronze.rejected_row"));
+                        + source.maxRejected() + ": " + excess(source)));
         outcomes.forEach(outcome -> outcome.problem()
                 .ifPresent(problem -> lines.add("not published: " + outcome.table() + ": " + problem)));
         lines.add(published(outcomes));
         lines.add(String.format(Locale.ROOT, "as of %s, %.1f s", options.asOf(), seconds));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** What exceeds the limit: rows, files, or both. */
+    private static String excess(SourceReport source) {
+        List<String> excess = new ArrayList<>();
+        if (source.filesExceedLimit()) {
+            excess.add(source.failed().size() + " of " + source.filesDelivered()
+                    + " files rejected whole (the reasons stand above and in ops.ingested_file)");
+        }
+        if (source.rowsExceedLimit()) {
+            excess.add(source.rowsRejected() + " of " + source.rowsRead()
+                    + " rows rejected (the reasons stand in bronze.rejected_row)");
+        }
+        return String.join("; ", excess);
     }
 
     private static String ingested(IngestionReport report) {
@@ -41,11 +54,14 @@ final class Summary {
         int files = report.sources().stream().mapToInt(SourceReport::files).sum();
         int duplicates =
                 report.sources().stream().mapToInt(SourceReport::duplicates).sum();
-        if (files == 0 && duplicates == 0) {
+        int failed = report.sources().stream()
+                .mapToInt(source -> source.failed().size())
+                .sum();
+        if (files == 0 && duplicates == 0 && failed == 0) {
             return "nothing new in landing";
         }
         return files + " files, " + read + " rows read = " + accepted + " accepted + " + rejected + " rejected; "
-                + duplicates + " duplicate files skipped";
+                + duplicates + " duplicate files skipped" + (failed == 0 ? "" : ", " + failed + " rejected whole");
     }
 
     private static String published(List<Outcome> outcomes) {

@@ -21,8 +21,11 @@ public record Batch(Reading reading, Mapping mapping) {
 
     /** The same with those of its files whose paths are given. */
     public Batch only(Set<String> paths) {
-        List<LandingFile> kept =
-                files().stream().filter(file -> paths.contains(file.path())).toList();
-        return new Batch(reading.of(kept), mapping);
+        return of(files().stream().filter(file -> paths.contains(file.path())).toList());
+    }
+
+    /** The same with some of its files. */
+    public Batch of(List<LandingFile> some) {
+        return new Batch(reading.of(some), mapping);
     }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -40,6 +41,9 @@ public final class Source {
     private static final String NEVER_SPLIT = String.valueOf(1L << 40);
     /** Inferring filters from conditions on a bill's many columns takes more memory than the bill. */
     private static final String INFERRED_FILTERS = "spark.sql.constraintPropagation.enabled";
+
+    /** A page whose checksum is wrong fails instead of giving wrong figures; writers of Parquet add one to every page. */
+    private static final String PAGE_CHECKSUMS = "parquet.page.verify-checksum.enabled";
 
     private static final String ZONE = "spark.sql.session.timeZone";
 
@@ -125,6 +129,7 @@ public final class Source {
         SparkSession zoned = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
         zoned.conf().set(ZONE, zone.getId());
         zoned.conf().set(INFERRED_FILTERS, false);
+        zoned.conf().set(PAGE_CHECKSUMS, true);
         return zoned;
     }
 
@@ -249,6 +254,15 @@ public final class Source {
                 .map(batch -> new Judgement(batch.mapping()).judge(records(session, batch.reading())))
                 .reduce(Dataset::union)
                 .orElseThrow();
+    }
+
+    /** Reads every record to its end and keeps none; fails as every job does that reads the files. */
+    public void readThrough(Batch batch) {
+        records(session, batch.reading())
+                .write()
+                .format("noop")
+                .mode(SaveMode.Overwrite)
+                .save();
     }
 
     /** The records of the given files that break the feed's contract, with reasons. */

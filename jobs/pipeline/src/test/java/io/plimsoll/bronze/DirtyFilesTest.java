@@ -4,16 +4,22 @@ import static io.plimsoll.testing.SourceBuilder.source;
 import static io.plimsoll.testing.TestWorkspace.gzip;
 import static io.plimsoll.testing.TestWorkspace.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.luben.zstd.Zstd;
 import io.plimsoll.bronze.IngestionReport.FailedFile;
+import io.plimsoll.source.Source;
+import io.plimsoll.testing.GuardedFiles;
+import io.plimsoll.testing.LocalSpark;
 import io.plimsoll.testing.TestWorkspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +94,16 @@ class DirtyFilesTest {
     }
 
     @Test
+    void truncatedZstd() {
+        byte[] whole = Zstd.compress((HEADER + "\n" + GOOD_LINE.repeat(100)).getBytes(StandardCharsets.UTF_8));
+        workspace.drop("landing/a.csv.zst", Arrays.copyOf(whole, whole.length - 12));
+
+        assertThat(errors())
+                .containsExactly("landing/a.csv.zst: the zstd file is truncated: it ends in the middle of its data;"
+                        + " deliver it again");
+    }
+
+    @Test
     void plainTextNamedGzip() {
         workspace.drop("landing/a.csv.gz", HEADER, GOOD_LINE);
 
@@ -106,12 +122,56 @@ class DirtyFilesTest {
     }
 
     @Test
-    void unreadableFile() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "skipped: root may read everything");
-        Path file = workspace.drop("landing/a.csv", HEADER, GOOD_LINE);
-        Files.setPosixFilePermissions(file, java.util.Set.of());
+    void unreadableFileAndFolder() {
+        workspace.drop("landing/closed.csv", HEADER, GOOD_LINE);
+        workspace.drop("landing/closed/b.csv", HEADER, GOOD_LINE);
+        readThroughTheGuard();
 
-        assertThat(errors()).singleElement().asString().startsWith("landing/a.csv: the file cannot be opened (");
+        assertThat(errors())
+                .satisfiesExactly(
+                        folder -> assertThat(folder)
+                                .endsWith("landing/closed: the folder cannot be listed (Permission denied: closed)"),
+                        file -> assertThat(file)
+                                .endsWith("landing/closed.csv: the file cannot be opened"
+                                        + " (Permission denied: closed.csv)"));
+    }
+
+    /** Whoever repairs the permissions changes neither the file's size nor its time. */
+    @Test
+    void anUnreadableFileIsTriedAgainAndToldOnce() {
+        workspace.drop("landing/closed.csv", HEADER, GOOD_LINE);
+        readThroughTheGuard();
+        workspace.ingest();
+
+        IngestionReport second = workspace.ingest();
+        assertThat(second.sources().get(0).failed()).isEmpty();
+        assertThat(workspace.ledger().count()).isEqualTo(2);
+        assertThat(workspace.lake().version("ops.ingested_file")).isEqualTo(1);
+    }
+
+    private void readThroughTheGuard() {
+        workspace
+                .withoutSources()
+                .with(source("counts", "sli_measurement", "csv", GuardedFiles.uri(root) + "/landing/**/*.csv"));
+    }
+
+    /** The file grows between the look at it and the end of Spark's reading; the next ingestion reads all of it. */
+    @Test
+    void aFileThatGrowsWhileItIsRead() throws IOException {
+        Path growing = workspace.drop("landing/a.csv", HEADER, "api,2026-02-01T00:00:00Z,9,10", ",,1,2");
+        Source source = Source.of(LocalSpark.session(), workspace.settings()).get(0);
+        SourcePlan plan = new Planning(Ledger.read(workspace.lake()), 1).plan(source);
+        Files.writeString(growing, "api,2026-02-01T00:01:00Z,9,10\n", StandardOpenOption.APPEND);
+
+        List<FileEntry> entries = new Loading(workspace.lake(), plan, 1).load();
+
+        assertThat(entries)
+                .extracting(FileEntry::path, FileEntry::accepted, FileEntry::error)
+                .containsExactly(
+                        tuple("landing/a.csv", 0L, "it changed while it was read; it is read again on the next run"),
+                        tuple("landing/whole.csv", 1L, null));
+        assertThat(text(workspace.bronze("sli_measurement"), "path")).containsExactly("landing/whole.csv");
+        assertThat(workspace.rejected().count()).isZero();
     }
 
     @Test
@@ -167,5 +227,82 @@ class DirtyFilesTest {
                 .extracting(FailedFile::error)
                 .asString()
                 .startsWith("the file is not JSON: line 3, column 1: Unexpected end-of-input");
+    }
+
+    /** Bytes 40 % to 60 % of the way through are zeros: no footer tells, only reading the pages does. */
+    @Test
+    void parquetWithADamagedPageTakesNoOtherFileWithIt() throws IOException {
+        byte[] damaged = parquet("damaged", "snappy");
+        Arrays.fill(damaged, damaged.length * 4 / 10, damaged.length * 6 / 10, (byte) 0);
+
+        assertThat(errorBesideAWholeParquetFile(damaged))
+                .startsWith("the file is damaged (")
+                .endsWith("); deliver it again");
+    }
+
+    /** One bit of one value: without the page's checksum it would become a wrong figure. */
+    @Test
+    void parquetWithOneWrongBitIsNoFigure() throws IOException {
+        byte[] damaged = parquet("damaged", "uncompressed");
+        damaged[damaged.length / 2] ^= 1;
+
+        assertThat(errorBesideAWholeParquetFile(damaged))
+                .isEqualTo("the file is damaged (could not verify page integrity,"
+                        + " CRC checksum verification failed); deliver it again");
+    }
+
+    /** The text of a rejected row shows every column, mapped or not; so a damaged one shows only then. */
+    @Test
+    void damageInAColumnThatOnlyRejectedRowsShow() throws IOException {
+        byte[] damaged = parquet("damaged", "uncompressed");
+        damaged[damaged.length / 2] ^= 1;
+        workspace
+                .withoutSources()
+                .with(source("usage", "sli_measurement", "parquet", "landing/usage/*.parquet")
+                        .map("sli_id", "sli_id")
+                        .map("measured_at", "measured_at")
+                        .map("value", "double('NaN')"));
+        workspace.drop("landing/usage/a.parquet", damaged);
+        workspace.drop("landing/usage/b.parquet", parquet("whole", "snappy"));
+
+        IngestionReport report = workspace.ingest();
+
+        assertThat(report.sources().get(0).failed())
+                .extracting(FailedFile::path)
+                .containsExactly("landing/usage/a.parquet");
+        assertThat(text(workspace.rejected().groupBy("path").count(), "path", "count"))
+                .containsExactly("landing/usage/b.parquet | 5000");
+    }
+
+    private String errorBesideAWholeParquetFile(byte[] damaged) throws IOException {
+        workspace.withoutSources().with(source("usage", "sli_measurement", "parquet", "landing/usage/*.parquet"));
+        workspace.drop("landing/usage/a.parquet", damaged);
+        workspace.drop("landing/usage/b.parquet", parquet("whole", "snappy"));
+
+        List<FailedFile> failed = workspace.ingest().sources().get(0).failed();
+
+        assertThat(text(workspace.ledger(), "path", "outcome", "rows_accepted"))
+                .containsExactly("landing/usage/a.parquet | rejected | 0", "landing/usage/b.parquet | accepted | 5000");
+        assertThat(failed).extracting(FailedFile::path).containsExactly("landing/usage/a.parquet");
+        return failed.get(0).error();
+    }
+
+    private byte[] parquet(String indicator, String codec) throws IOException {
+        Path folder = root.resolve("exports/" + indicator);
+        LocalSpark.session()
+                .range(5_000)
+                .selectExpr(
+                        "concat('" + indicator + "-', id % 7) as sli_id",
+                        "timestamp_seconds(1769904000 + 60 * id) as measured_at",
+                        "rand(7) as value")
+                .coalesce(1)
+                .write()
+                .option("compression", codec)
+                .parquet(folder.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.readAllBytes(files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow());
+        }
     }
 }

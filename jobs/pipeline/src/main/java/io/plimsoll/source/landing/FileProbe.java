@@ -42,11 +42,7 @@ public final class FileProbe {
     /** Looks through a file; every failure is told in the result, none is thrown. */
     public Inspection inspect(LandingFile file, Look look) {
         if (file.directory()) {
-            return Inspection.rejected(
-                    file,
-                    Optional.empty(),
-                    "it is a folder, where a file is expected; name its files in the source's path, such as "
-                            + file.path() + "/*");
+            return Inspection.rejected(file, Optional.empty(), folder(file));
         }
         if (file.sizeBytes() == 0) {
             return Inspection.rejected(file, Optional.empty(), "the file is empty (0 bytes)");
@@ -58,6 +54,17 @@ public final class FileProbe {
             return Inspection.rejected(file, Optional.empty(), "the file cannot be opened (" + reason(failure) + ")");
         } catch (IOException failure) {
             return Inspection.rejected(file, Optional.empty(), "the file cannot be read (" + reason(failure) + ")");
+        }
+    }
+
+    private String folder(LandingFile folder) {
+        Path path = new Path(folder.uri());
+        try {
+            path.getFileSystem(landing.configuration()).listStatus(path);
+            return "it is a folder, where a file is expected; name its files in the source's path, such as "
+                    + folder.path() + "/*";
+        } catch (IOException failure) {
+            return "the folder cannot be listed (" + reason(failure) + ")";
         }
     }
 

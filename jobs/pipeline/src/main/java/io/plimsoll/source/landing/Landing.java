@@ -51,14 +51,14 @@ public final class Landing {
         List<LandingFile> files = new ArrayList<>();
         try {
             if (!glob.recursive()) {
-                look(glob.base()).ifPresent(files::add);
+                files.add(file(status(glob.base())));
             } else {
                 walk(new Path(glob.base()), glob, files);
             }
         } catch (FileNotFoundException nothingThere) {
             return List.of();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException closed) {
+            files.add(unseen(glob.base(), glob.recursive()));
         }
         files.sort(Comparator.comparing(LandingFile::path));
         return files;
@@ -67,7 +67,7 @@ public final class Landing {
     /** The file as it is now; empty when it is gone. */
     public Optional<LandingFile> look(String uri) {
         try {
-            return Optional.of(file(fileSystem(new Path(uri)).getFileStatus(new Path(uri))));
+            return Optional.of(file(status(uri)));
         } catch (FileNotFoundException gone) {
             return Optional.empty();
         } catch (IOException failure) {
@@ -80,6 +80,15 @@ public final class Landing {
         return configuration;
     }
 
+    private FileStatus status(String uri) throws IOException {
+        return fileSystem(new Path(uri)).getFileStatus(new Path(uri));
+    }
+
+    /** What may not be looked at still stands in the list, so that the attempt to read it tells why. */
+    private LandingFile unseen(String uri, boolean directory) {
+        return new LandingFile(relative(uri), uri, LandingFile.NO_SIZE, Instant.EPOCH, directory);
+    }
+
     private void walk(Path folder, Glob glob, List<LandingFile> files) throws IOException {
         for (FileStatus status : fileSystem(folder).listStatus(folder)) {
             String name = status.getPath().getName();
@@ -90,8 +99,17 @@ public final class Landing {
             if (glob.matches(found.uri()) && !(found.directory() && glob.takesFolders())) {
                 files.add(found);
             } else if (found.directory()) {
-                walk(status.getPath(), glob, files);
+                walkBelow(status.getPath(), glob, files);
             }
+        }
+    }
+
+    /** A folder that cannot be listed hides none of its neighbours. */
+    private void walkBelow(Path folder, Glob glob, List<LandingFile> files) {
+        try {
+            walk(folder, glob, files);
+        } catch (IOException closed) {
+            files.add(unseen(text(folder), true));
         }
     }
 

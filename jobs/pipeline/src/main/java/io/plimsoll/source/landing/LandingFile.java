@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param path below the workspace, or the whole URI when the file lies elsewhere; as it stands in the ledger
  * @param uri the whole URI, not encoded
- * @param sizeBytes length; {@link #NO_SIZE} for a table
+ * @param sizeBytes length; {@link #NO_SIZE} for a table, and for what may not be looked at
  * @param modifiedAt time of the last change, milliseconds
- * @param directory whether it is a folder where a file is expected
+ * @param directory whether it is a folder, where a file is expected or that cannot be listed
  */
 public record LandingFile(String path, String uri, long sizeBytes, Instant modifiedAt, boolean directory) {
 
