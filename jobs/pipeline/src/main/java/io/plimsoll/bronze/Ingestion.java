@@ -2,6 +2,8 @@ package io.plimsoll.bronze;
 
 import io.plimsoll.bronze.IngestionReport.FailedFile;
 import io.plimsoll.bronze.IngestionReport.SourceReport;
+import io.plimsoll.config.Loaded;
+import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.SourceSettings;
 import io.plimsoll.lake.Lake;
@@ -10,6 +12,7 @@ import io.plimsoll.source.SettingsProblems;
 import io.plimsoll.source.Source;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +87,23 @@ public final class Ingestion {
         return coming;
     }
 
+    /** Holds the sources against their feeds and files; says everything that is wrong, reads no rows and writes nothing. */
+    public SourceReview review() {
+        Loaded<List<Source>> sources = Source.load(lake.session(), settings);
+        SourceReview files = new Reviewing(Ledger.read(lake.interpreting())).review(sources.value());
+        List<Problem> problems = new ArrayList<>(sources.problems());
+        problems.addAll(files.problems());
+        problems.sort(Comparator.comparingInt(Problem::line));
+        return new SourceReview(problems, files.notes());
+    }
+
     private List<SourcePlan> plans(Ledger ledger, long batch) {
+        Loaded<List<Source>> sources = Source.load(lake.session(), settings);
+        if (!sources.problems().isEmpty()) {
+            throw new SettingsProblems(sources.problems());
+        }
         Planning planning = new Planning(ledger, batch);
-        List<SourcePlan> plans =
-                Source.of(lake.session(), settings).stream().map(planning::plan).toList();
+        List<SourcePlan> plans = sources.value().stream().map(planning::plan).toList();
         if (!planning.problems().isEmpty()) {
             throw new SettingsProblems(planning.problems());
         }

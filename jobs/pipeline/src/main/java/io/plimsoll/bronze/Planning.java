@@ -8,12 +8,12 @@ import io.plimsoll.config.SourceSettings;
 import io.plimsoll.source.Fitted;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.TableIncrement;
+import io.plimsoll.source.UnreadableTable;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.LandingFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,16 +97,10 @@ final class Planning {
                     .map(reasons -> entry(name, readAs, read).rejected(oneLine(reasons)))
                     .toList();
             return plan(source, readAs, fitted, Map.of(table.path(), read), entries);
-        } catch (SQLException failure) {
+        } catch (UnreadableTable failure) {
             Inspection unread = new Inspection(table, Optional.empty(), Optional.empty(), Optional.empty());
-            String error = "the database cannot be read ("
-                    + String.valueOf(failure.getMessage()).lines().findFirst().orElse("") + ")";
-            return new SourcePlan(
-                    source,
-                    readAs,
-                    List.of(),
-                    Map.of(),
-                    List.of(entry(name, readAs, unread).rejected(error)));
+            FileEntry rejected = entry(name, readAs, unread).rejected(String.valueOf(failure.getMessage()));
+            return new SourcePlan(source, readAs, List.of(), Map.of(), List.of(rejected));
         }
     }
 
@@ -151,7 +145,8 @@ final class Planning {
         return FileEntry.of(source, inspection.file(), inspection.digest(), batch, readAs);
     }
 
-    private static List<Inspection> inspect(Source source, List<LandingFile> files) {
+    /** Looks through files, as many at once as there are processors. */
+    static List<Inspection> inspect(Source source, List<LandingFile> files) {
         if (files.size() < 2) {
             return files.stream().map(source::inspect).toList();
         }
@@ -181,7 +176,7 @@ final class Planning {
     }
 
     /** Changes when the source would read its files differently. */
-    private static String readAs(SourceSettings source) {
+    static String readAs(SourceSettings source) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (MappedColumn column : source.columns().values()) {
             columns.put(column.column(), column.expression());

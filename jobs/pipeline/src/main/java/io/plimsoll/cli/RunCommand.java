@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), clock);
         RunOptions options = options(open);
-        Loaded<Catalog> catalog = Catalog.load(open.settings().workspace());
+        Loaded<Catalog> catalog = Catalog.load(workspace.files());
         ProblemLines.of(catalog.problems()).forEach(progress::say);
         Ingestion ingestion = new Ingestion(open.lake(), open.settings(), startedAt, progress::say);
         if (plan) {

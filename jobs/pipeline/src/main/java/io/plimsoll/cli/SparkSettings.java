@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** The Spark settings that stand in {@code conf/spark}, for this machine or for a cluster. */
 final class SparkSettings {
@@ -32,6 +35,16 @@ final class SparkSettings {
         Map<String, String> settings = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
         return settings;
+    }
+
+    /**
+     * Hadoop's settings before there is a session: core-site.xml on the class path, and the {@code spark.hadoop.*} settings of
+     * the process and of {@code conf/spark}.
+     */
+    static Configuration hadoop() {
+        SparkConf conf = new SparkConf();
+        load().forEach(conf::setIfMissing);
+        return SparkHadoopUtil.get().newConfiguration(conf);
     }
 
     private static InputStream open(String file) throws IOException {

@@ -1,8 +1,10 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.config.Environment;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.Workspace;
+import io.plimsoll.config.WorkspaceFiles;
 import picocli.CommandLine.Parameters;
 
 /** The workspace that a command works on. */
@@ -15,9 +17,19 @@ final class WorkspaceArgument {
         return new Workspace(location);
     }
 
+    /** The workspace's files, on this machine or wherever its URI leads. */
+    WorkspaceFiles files() {
+        return WorkspaceFiles.of(workspace(), SparkSettings::hadoop);
+    }
+
+    /** The settings with the variables of this process, as far as they are right. */
+    Loaded<Settings> settings() {
+        return Settings.load(workspace(), files(), Environment.ofProcess());
+    }
+
     /** The workspace with its settings and a session; wrong settings are the user's error, all of them at once. */
     OpenWorkspace open() {
-        Loaded<Settings> settings = Settings.load(workspace());
+        Loaded<Settings> settings = settings();
         if (!settings.problems().isEmpty()) {
             throw new UserError(ProblemLines.of(settings.problems()));
         }

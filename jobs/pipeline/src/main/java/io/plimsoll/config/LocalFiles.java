@@ -2,7 +2,6 @@ package io.plimsoll.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,7 @@ final class LocalFiles implements WorkspaceFiles {
     }
 
     static LocalFiles of(Workspace workspace) {
-        return new LocalFiles(
-                workspace.root().startsWith("file:")
-                        ? Path.of(URI.create(workspace.root()))
-                        : Path.of(workspace.root()));
+        return new LocalFiles(Path.of(workspace.root()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.plimsoll.config;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 
 /** Reads the files of a workspace, wherever it lies. Paths are relative to the workspace, with {@code /} between names. */
 public interface WorkspaceFiles {
@@ -25,5 +27,14 @@ public interface WorkspaceFiles {
     /** The files of a workspace that is a folder of this machine. */
     static WorkspaceFiles local(Workspace workspace) {
         return LocalFiles.of(workspace);
+    }
+
+    /**
+     * The files of a workspace anywhere.
+     *
+     * @param configuration of the file systems; asked for only where the workspace is a URI, because Hadoop takes a second to load
+     */
+    static WorkspaceFiles of(Workspace workspace, Supplier<Configuration> configuration) {
+        return workspace.isUri() ? new HadoopFiles(workspace, configuration.get()) : local(workspace);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -39,7 +40,8 @@ public final class Lake {
      */
     public Lake(SparkSession session, String root) {
         this.session = session;
-        this.root = root;
+        // Delta takes file:///x and file:/x, which it makes of it, for two locations.
+        this.root = new Path(root).toString();
     }
 
     /** The same tables in a session that interprets plans: for little data, on which compiling them takes longer than running. */

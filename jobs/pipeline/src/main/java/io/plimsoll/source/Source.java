@@ -2,6 +2,7 @@ package io.plimsoll.source;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.SourceSettings;
@@ -20,7 +21,6 @@ import io.plimsoll.source.landing.Landing;
 import io.plimsoll.source.landing.LandingFile;
 import io.plimsoll.source.mapping.Judgement;
 import io.plimsoll.source.mapping.MappingCheck;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,11 +70,10 @@ public final class Source {
 
     /**
      * The sources of a workspace. Each reads in a session of its own zone, because Spark fixes the zone of a conversion when it
-     * analyses the expression.
-     *
-     * @throws SettingsProblems when a feed, format or expression is wrong whatever the files hold
+     * analyses the expression. The problems are those that stand whatever the files hold; a source whose feed or format
+     * is unknown is left out.
      */
-    public static List<Source> of(SparkSession session, Settings settings) {
+    public static Loaded<List<Source>> load(SparkSession session, Settings settings) {
         Landing landing = new Landing(
                 session.sparkContext().hadoopConfiguration(),
                 settings.workspace().root());
@@ -93,14 +92,11 @@ public final class Source {
                         zone,
                         sessions.computeIfAbsent(zone, each -> inZone(session, each)),
                         landing);
-                problems.addAll(known.check.withoutFiles());
+                problems.addAll(known.problems());
                 sources.add(known);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new SettingsProblems(problems);
-        }
-        return sources;
+        return new Loaded<>(List.copyOf(sources), problems);
     }
 
     private static List<Problem> unknownNames(SourceSettings source) {
@@ -172,21 +168,51 @@ public final class Source {
      * What is new in the table.
      *
      * @param last where the last reading ended; empty before the first
-     * @throws SQLException when the database does not answer
+     * @throws UnreadableTable when the database does not answer, or has no such table or column
      */
-    public Optional<TableIncrement> increment(Optional<String> last) throws SQLException {
-        return TableIncrement.since(
-                table().table(session, landing, settings),
-                settings.incrementalColumn(),
-                !feed.key().isEmpty(),
-                last);
+    public Optional<TableIncrement> increment(Optional<String> last) throws UnreadableTable {
+        try {
+            return TableIncrement.since(
+                    table().table(session, landing, settings),
+                    settings.incrementalColumn(),
+                    !feed.key().isEmpty(),
+                    last);
+        } catch (Exception failure) {
+            throw UnreadableTable.because(failure);
+        }
     }
 
     /** The table's new rows as something to be read; its columns must fit the mapping. */
-    public Fitted fit(TableIncrement increment) throws SQLException {
-        StructType columns = table().table(session, landing, settings).schema();
+    public Fitted fit(TableIncrement increment) throws UnreadableTable {
+        StructType columns = columns();
         LandingFile whole = new LandingFile(tablePath(), tablePath(), LandingFile.NO_SIZE, Instant.EPOCH, false);
         return fit(columns, List.of(whole), Optional.of(increment.condition()));
+    }
+
+    /** What is wrong with the mapping whatever the files hold. */
+    public List<Problem> problems() {
+        return check.withoutFiles();
+    }
+
+    /** What is wrong with a table's columns, or that it cannot be read. */
+    public List<Problem> tableProblems() {
+        try {
+            return check.against(columns()).problems();
+        } catch (UnreadableTable unreadable) {
+            return List.of(new Problem(
+                    settings.file(),
+                    settings.line(),
+                    "sources." + settings.name(),
+                    String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private StructType columns() throws UnreadableTable {
+        try {
+            return table().table(session, landing, settings).schema();
+        } catch (Exception failure) {
+            throw UnreadableTable.because(failure);
+        }
     }
 
     private TableFormat table() {

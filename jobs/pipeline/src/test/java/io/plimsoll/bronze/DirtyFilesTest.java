@@ -159,7 +159,8 @@ class DirtyFilesTest {
     @Test
     void aFileThatGrowsWhileItIsRead() throws IOException {
         Path growing = workspace.drop("landing/a.csv", HEADER, "api,2026-02-01T00:00:00Z,9,10", ",,1,2");
-        Source source = Source.of(LocalSpark.session(), workspace.settings()).get(0);
+        Source source =
+                Source.load(LocalSpark.session(), workspace.settings()).value().get(0);
         SourcePlan plan = new Planning(Ledger.read(workspace.lake()), 1).plan(source);
         Files.writeString(growing, "api,2026-02-01T00:01:00Z,9,10\n", StandardOpenOption.APPEND);
 

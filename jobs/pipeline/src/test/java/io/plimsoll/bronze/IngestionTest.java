@@ -110,4 +110,22 @@ class IngestionTest {
         assertThat(workspace.lake().version("bronze.sli_measurement")).isEqualTo(table);
         assertThat(workspace.lake().version("ops.ingested_file")).isEqualTo(ledger);
     }
+
+    /** The ledger names files from the workspace, so that it may move, or be named by its URI tomorrow. */
+    @Test
+    void aWorkspaceThatIsAUriReadsTheSameFilesUnderTheSamePaths() {
+        TestWorkspace byUri =
+                TestWorkspace.byUri(root).with(source("counts", "sli_measurement", "csv", "landing/**/*.csv"));
+        byUri.drop(
+                "landing/to day/a.csv", "sli_id,measured_at,good,total", "web,2026-02-01T00:00:00Z,9,10", "web,,9,10");
+        byUri.ingest();
+        TestWorkspace byPath =
+                new TestWorkspace(root).with(source("counts", "sli_measurement", "csv", "landing/**/*.csv"));
+        byPath.ingest();
+
+        assertThat(text(byPath.ledger(), "path", "rows_read", "rows_accepted", "rows_rejected"))
+                .containsExactly("landing/to day/a.csv | 2 | 1 | 1");
+        assertThat(text(byPath.bronze("sli_measurement"), "path", "good")).containsExactly("landing/to day/a.csv | 9");
+        assertThat(byPath.reasons()).containsExactly("column measured_at: is missing (expression: measured_at)");
+    }
 }

@@ -3,8 +3,10 @@ package io.plimsoll.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +50,33 @@ final class WorkspaceTest {
     }
 
     @Test
-    void mayBeAFileUri(@TempDir Path root) throws IOException {
-        Files.writeString(root.resolve("a.yaml"), "a: 1");
+    void aUriIsReadThroughItsFileSystem(@TempDir Path root) throws IOException {
+        Files.createDirectories(root.resolve("catalog/deep er/.git"));
+        Files.writeString(root.resolve("catalog/deep er/a.yaml"), "a: 1");
+        Files.writeString(root.resolve("catalog/deep er/.git/b.yaml"), "b: 1");
+        WorkspaceFiles files = WorkspaceFiles.of(new Workspace("file://" + root + "/"), Configuration::new);
 
-        assertThat(WorkspaceFiles.local(new Workspace(root.toUri().toString())).exists("a.yaml"))
-                .isTrue();
+        assertThat(files.list("catalog")).containsExactly("catalog/deep er/a.yaml");
+        assertThat(new String(files.read("catalog/deep er/a.yaml"), StandardCharsets.UTF_8))
+                .isEqualTo("a: 1");
+        assertThat(files.list("absent")).isEmpty();
+        assertThat(files.exists("catalog")).isFalse();
+        assertThat(files.exists("catalog/deep er/a.yaml")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3a://bucket/ws, cannot be read: java.io.IOException: the library that reads s3a:// is not on the class path",
+        "nosuch://bucket/ws, cannot be read: org.apache.hadoop.fs.UnsupportedFileSystemException: No FileSystem for scheme"
+    })
+    void aFileSystemThatIsNotThereIsAProblemOfTheSettings(String uri, String message) {
+        Workspace workspace = new Workspace(uri);
+
+        assertThat(Settings.load(workspace, WorkspaceFiles.of(workspace, Configuration::new), Environment.ofProcess())
+                        .problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith(message);
     }
 }

@@ -32,6 +32,7 @@ public final class TestWorkspace {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Path root;
+    private final String location;
     private final Lake lake;
     private final List<SourceSettings> sources = new ArrayList<>();
     private final List<String> progress = new ArrayList<>();
@@ -39,8 +40,18 @@ public final class TestWorkspace {
 
     /** @param root an empty folder */
     public TestWorkspace(Path root) {
+        this(root, root.toString());
+    }
+
+    private TestWorkspace(Path root, String location) {
         this.root = root;
-        this.lake = new Lake(LocalSpark.session(), root + "/lake");
+        this.location = location;
+        this.lake = new Lake(LocalSpark.session(), location + "/lake");
+    }
+
+    /** The same folder named by its URI. */
+    public static TestWorkspace byUri(Path root) {
+        return new TestWorkspace(root, "file://" + root);
     }
 
     /** Sets the organisation's zone. */
@@ -111,7 +122,7 @@ public final class TestWorkspace {
 
     /** The settings as they stand. */
     public Settings settings() {
-        return new Settings(new Workspace(root.toString()), zone, List.copyOf(sources), Map.of());
+        return new Settings(new Workspace(location), zone, List.copyOf(sources), Map.of());
     }
 
     /** Reads what is new. */

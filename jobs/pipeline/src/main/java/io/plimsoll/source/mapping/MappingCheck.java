@@ -96,11 +96,14 @@ public final class MappingCheck {
         fields.forEach(field -> problems.addAll(unknownColumns(field, known)));
         source.where()
                 .ifPresent(condition -> problems.addAll(unknownColumns(condition, key("where"), source.line(), known)));
-        if (!problems.isEmpty()) {
-            return new Result(Optional.empty(), problems);
-        }
-        List<Cell> cells = typed(fields, known, problems);
-        source.where().ifPresent(condition -> typedCondition(condition, known, problems));
+        List<MappedField> complete = fields.stream()
+                .filter(field -> unknownColumns(field, known).isEmpty())
+                .toList();
+        List<Cell> cells = typed(complete, known, problems);
+        source.where()
+                .filter(condition -> unknownColumns(condition, key("where"), source.line(), known)
+                        .isEmpty())
+                .ifPresent(condition -> typedCondition(condition, known, problems));
         return problems.isEmpty()
                 ? new Result(Optional.of(new Mapping(source, feed, cells)), List.of())
                 : new Result(Optional.empty(), problems);
@@ -211,6 +214,7 @@ public final class MappingCheck {
     private java.util.stream.Stream<Field> missing(List<MappedField> fields) {
         return feed.required().stream()
                 .filter(field -> !field.name().equals(Mapping.TOOL))
+                .filter(field -> source.columns().keySet().stream().noneMatch(field.name()::equalsIgnoreCase))
                 .filter(field ->
                         fields.stream().noneMatch(mapped -> mapped.field().equals(field)));
     }
@@ -278,9 +282,10 @@ public final class MappingCheck {
         try {
             Dataset<Row> selected = selected(expression, columns);
             if (((org.apache.spark.sql.classic.Dataset<Row>) selected)
-                            .queryExecution()
-                            .analyzed()
-                    instanceof Project) {
+                                    .queryExecution()
+                                    .analyzed()
+                            instanceof Project project
+                    && project.child().children().isEmpty()) {
                 return Optional.of(selected.schema().fields()[0].dataType());
             }
             problems.add(problem(line, key, "'" + expression + "' does not give one value for each row"));
