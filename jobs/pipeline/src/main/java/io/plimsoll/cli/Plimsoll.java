@@ -42,10 +42,15 @@ public final class Plimsoll {
 
     /** Runs one command; returns its exit code. */
     static int execute(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /** The commands with their options. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Plimsoll());
         line.registerConverter(LocalDate.class, Plimsoll::date);
         line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
-        return line.execute(arguments);
+        return line;
     }
 
     private static LocalDate date(String text) {

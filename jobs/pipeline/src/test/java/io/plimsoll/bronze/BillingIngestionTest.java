@@ -5,6 +5,7 @@ import static io.plimsoll.testing.TestWorkspace.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.bronze.IngestionReport.FailedFile;
+import io.plimsoll.testing.LocalSpark;
 import io.plimsoll.testing.Reference;
 import io.plimsoll.testing.TestWorkspace;
 import java.io.IOException;
@@ -145,5 +146,28 @@ class BillingIngestionTest {
         assertThat(new BigDecimal("160.2"))
                 .isEqualByComparingTo(
                         workspace.bronze("billing").select("BilledCost").first().getDecimal(0));
+    }
+
+    @Test
+    void aParquetBillStandsBesideACsvBillWithTheSameTypes() {
+        workspace.drop("landing/a.csv", HEADER, line("AWS", "0.1", "01"));
+        LocalSpark.session()
+                .sql("select 'Oracle' as ProviderName, 0.2bd as BilledCost, 'USD' as BillingCurrency,"
+                        + " timestamp'2026-01-01' as BillingPeriodStart, timestamp'2026-02-01' as BillingPeriodEnd,"
+                        + " timestamp'2026-01-02' as ChargePeriodStart, timestamp'2026-01-03' as ChargePeriodEnd,"
+                        + " 'Usage' as ChargeCategory, map('app', 'web') as Tags, 7 as x_Units")
+                .coalesce(1)
+                .write()
+                .parquet(root + "/landing/oracle");
+
+        workspace.ingest();
+
+        assertThat(text(
+                        workspace.bronze("billing"),
+                        "ProviderName",
+                        "cast(BilledCost as decimal(3,1))",
+                        "Tags['app']",
+                        "attributes['x_Units']"))
+                .containsExactly("AWS | 0.1 | web | null", "Oracle | 0.2 | web | 7");
     }
 }

@@ -128,4 +128,28 @@ class IngestionTest {
         assertThat(text(byPath.bronze("sli_measurement"), "path", "good")).containsExactly("landing/to day/a.csv | 9");
         assertThat(byPath.reasons()).containsExactly("column measured_at: is missing (expression: measured_at)");
     }
+
+    @Test
+    void timesWithoutAZoneAreReadInTheSourcesZoneElseTheWorkspacesAndThatIsSaid() {
+        TestWorkspace workspace = new TestWorkspace(root)
+                .in("Europe/London")
+                .with(source("here", "sli_measurement", "csv", "landing/here.csv"))
+                .with(source("there", "sli_measurement", "csv", "landing/there.csv")
+                        .zone("America/New_York"));
+        workspace.drop("landing/here.csv", "sli_id,measured_at,value", "web,2026-07-01 12:00:00,1");
+        workspace.drop("landing/there.csv", "sli_id,measured_at,value", "web,2026-07-01 12:00:00,1");
+
+        workspace.ingest();
+
+        assertThat(text(workspace.bronze("sli_measurement"), "tool", "measured_at"))
+                .containsExactly("here | 2026-07-01T11:00:00Z", "there | 2026-07-01T16:00:00Z");
+        assertThat(text(workspace.ledger(), "source", "note"))
+                .containsExactly(
+                        "here | times without a zone were read in Europe/London",
+                        "there | times without a zone were read in America/New_York");
+        assertThat(workspace.progress())
+                .contains(
+                        "here: times without a zone were read in Europe/London",
+                        "there: times without a zone were read in America/New_York");
+    }
 }
