@@ -62,8 +62,8 @@ final class Loading {
 
     /** Appends the accepted and the rejected rows; the entries say what became of each file. */
     List<FileEntry> load() {
-        withoutDamaged(this::appendAccepted);
-        withoutDamaged(this::appendRejects);
+        withoutDamaged(this::appendAccepted, () -> lake.delete(table, ofThisBatch()));
+        withoutDamaged(this::appendRejects, () -> lake.delete(BronzeTables.REJECTED_ROW, ofThisBatch()));
         withdraw(changed());
         return files().map(this::entry).toList();
     }
@@ -71,8 +71,10 @@ final class Loading {
     /**
      * A file that turns out damaged takes nothing with it: the rest is read again without it. What fails for another reason is
      * tried once more, in case it was the network's.
+     *
+     * @param undo takes back what a failed reading may have written all the same, so that no row is there twice
      */
-    private void withoutDamaged(Runnable reading) {
+    private void withoutDamaged(Runnable reading, Runnable undo) {
         boolean triedAgain = false;
         while (!readable().isEmpty()) {
             try {
@@ -84,6 +86,7 @@ final class Loading {
                     throw failure;
                 }
                 triedAgain = damaged.isEmpty();
+                undo.run();
                 withdraw(damaged);
             }
         }
@@ -128,8 +131,8 @@ final class Loading {
     private void withdraw(Map<String, String> errors) {
         failed.putAll(errors);
         if (appended && !errors.isEmpty()) {
-            Column rows = ofSource(errors.keySet())
-                    .and(col(BronzeTables.BATCH_ID.name()).equalTo(batch));
+            Column rows = ofThisBatch()
+                    .and(col(BronzeTables.PATH.name()).isin(errors.keySet().toArray()));
             lake.delete(table, rows);
             lake.delete(BronzeTables.REJECTED_ROW, rows);
         }
@@ -163,11 +166,13 @@ final class Loading {
             return PartitionChanges.everything();
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
-        withoutDamaged(() -> accepted(plan.source().rows(readable()))
-                .select(BronzeTables.DAY.name())
-                .distinct()
-                .collectAsList()
-                .forEach(row -> days.add(row.getLocalDate(0))));
+        withoutDamaged(
+                () -> accepted(plan.source().rows(readable()))
+                        .select(BronzeTables.DAY.name())
+                        .distinct()
+                        .collectAsList()
+                        .forEach(row -> days.add(row.getLocalDate(0))),
+                days::clear);
         return new PartitionChanges(Optional.of(days));
     }
 
@@ -227,6 +232,12 @@ final class Loading {
             lake.delete(
                     table, ofSource(again).and(col(BronzeTables.BATCH_ID.name()).lt(batch)));
         }
+    }
+
+    private Column ofThisBatch() {
+        return col(BronzeTables.SOURCE.name())
+                .equalTo(plan.name())
+                .and(col(BronzeTables.BATCH_ID.name()).equalTo(batch));
     }
 
     private Column ofSource(Set<String> paths) {

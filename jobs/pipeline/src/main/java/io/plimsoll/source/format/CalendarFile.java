@@ -61,20 +61,26 @@ final class CalendarFile {
     private static List<ICalendar> calendars(InputStream in, ZoneId zone) throws IOException {
         ICalReader reader = new ICalReader(in);
         reader.setDefaultTimezone(TimeZone.getTimeZone(zone));
+        reader.registerScribe(new CalendarFaults.StrictRules());
         return reader.readAll();
     }
 
     private void read(ICalendar calendar) {
         Instant horizon = horizon(calendar.getEvents());
         Map<String, Map<Instant, VEvent>> overrides = new HashMap<>();
+        List<VEvent> sound = new ArrayList<>();
         for (VEvent event : calendar.getEvents()) {
+            CalendarFaults.of(event, calendar.getTimezoneInfo())
+                    .ifPresentOrElse(fault -> addBroken(event, fault), () -> sound.add(event));
+        }
+        for (VEvent event : sound) {
             if (event.getRecurrenceId() != null) {
                 overrides
                         .computeIfAbsent(uid(event), each -> new HashMap<>())
                         .put(instant(event.getRecurrenceId()), event);
             }
         }
-        for (VEvent event : calendar.getEvents()) {
+        for (VEvent event : sound) {
             if (event.getRecurrenceId() == null) {
                 Map<Instant, VEvent> changed = overrides.getOrDefault(uid(event), new HashMap<>());
                 read(event, changed, calendar.getTimezoneInfo(), horizon);
