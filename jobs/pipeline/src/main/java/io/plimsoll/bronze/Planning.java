@@ -8,7 +8,7 @@ import io.plimsoll.config.SourceSettings;
 import io.plimsoll.source.Fitted;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.TableIncrement;
-import io.plimsoll.source.UnreadableTable;
+import io.plimsoll.source.UnreadableSource;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.LandingFile;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +51,26 @@ final class Planning {
     }
 
     private SourcePlan planFiles(Source source) {
+        try {
+            return planFiles(source, source.files());
+        } catch (UnreadableSource failure) {
+            return unreadable(source, source.settings().path(), failure);
+        }
+    }
+
+    /** Told on every run for as long as it lasts. */
+    private SourcePlan unreadable(Source source, String path, UnreadableSource failure) {
+        String readAs = readAs(source.settings());
+        LandingFile whole = new LandingFile(path, path, LandingFile.NO_SIZE, Instant.EPOCH, false);
+        FileEntry rejected = FileEntry.of(source.settings().name(), whole, Optional.empty(), batch, readAs)
+                .rejected(String.valueOf(failure.getMessage()));
+        return new SourcePlan(source, readAs, List.of(), Map.of(), List.of(rejected));
+    }
+
+    private SourcePlan planFiles(Source source, List<LandingFile> files) {
         String readAs = readAs(source.settings());
         String name = source.settings().name();
-        List<LandingFile> fresh = source.files().stream()
+        List<LandingFile> fresh = files.stream()
                 .filter(file -> !ledger.isSettled(name, file, readAs))
                 .toList();
         List<FileEntry> entries = new ArrayList<>();
@@ -97,10 +114,8 @@ final class Planning {
                     .map(reasons -> entry(name, readAs, read).rejected(oneLine(reasons)))
                     .toList();
             return plan(source, readAs, fitted, Map.of(table.path(), read), entries);
-        } catch (UnreadableTable failure) {
-            Inspection unread = new Inspection(table, Optional.empty(), Optional.empty(), Optional.empty());
-            FileEntry rejected = entry(name, readAs, unread).rejected(String.valueOf(failure.getMessage()));
-            return new SourcePlan(source, readAs, List.of(), Map.of(), List.of(rejected));
+        } catch (UnreadableSource failure) {
+            return unreadable(source, table.path(), failure);
         }
     }
 

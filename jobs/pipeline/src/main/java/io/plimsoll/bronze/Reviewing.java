@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.plimsoll.config.Problem;
 import io.plimsoll.source.Source;
+import io.plimsoll.source.UnreadableSource;
 import io.plimsoll.source.landing.Inspection;
 import io.plimsoll.source.landing.LandingFile;
 import java.util.ArrayList;
@@ -39,8 +40,15 @@ final class Reviewing {
     }
 
     private void reviewFiles(Source source) {
+        try {
+            review(source, files(source));
+        } catch (UnreadableSource failure) {
+            problems.add(source.problem(failure));
+        }
+    }
+
+    private void review(Source source, List<LandingFile> files) {
         String name = source.settings().name();
-        List<LandingFile> files = files(source);
         if (files.isEmpty()) {
             notes.add("source " + name + " has no files yet at "
                     + source.settings().path());
@@ -58,7 +66,7 @@ final class Reviewing {
         named(source.problems(), source.fit(readable).unfit());
     }
 
-    private List<LandingFile> files(Source source) {
+    private List<LandingFile> files(Source source) throws UnreadableSource {
         String readAs = Planning.readAs(source.settings());
         List<LandingFile> files = source.files();
         Optional<LandingFile> newest =

@@ -47,6 +47,8 @@ public final class Source {
 
     private static final String ZONE = "spark.sql.session.timeZone";
 
+    private static final String NO_TABLE = "the table cannot be read";
+
     private final SourceSettings settings;
     private final Feed feed;
     private final Format format;
@@ -144,9 +146,17 @@ public final class Source {
         return zone;
     }
 
-    /** The files that the source has now, in the order in which they are read. */
-    public List<LandingFile> files() {
-        return isTable() ? List.of() : format.files(session, landing, settings);
+    /**
+     * The files that the source has now, in the order in which they are read.
+     *
+     * @throws UnreadableSource when its folder lies on a file system that is not there, or a table's log is broken
+     */
+    public List<LandingFile> files() throws UnreadableSource {
+        try {
+            return isTable() ? List.of() : format.files(session, landing, settings);
+        } catch (Exception failure) {
+            throw UnreadableSource.because("the files cannot be listed", failure);
+        }
     }
 
     /** Whether the source is a table that is read on from where the last reading ended. */
@@ -168,9 +178,9 @@ public final class Source {
      * What is new in the table.
      *
      * @param last where the last reading ended; empty before the first
-     * @throws UnreadableTable when the database does not answer, or has no such table or column
+     * @throws UnreadableSource when the database does not answer, or has no such table or column
      */
-    public Optional<TableIncrement> increment(Optional<String> last) throws UnreadableTable {
+    public Optional<TableIncrement> increment(Optional<String> last) throws UnreadableSource {
         try {
             return TableIncrement.since(
                     table().table(session, landing, settings),
@@ -178,12 +188,12 @@ public final class Source {
                     !feed.key().isEmpty(),
                     last);
         } catch (Exception failure) {
-            throw UnreadableTable.because(failure);
+            throw UnreadableSource.because(NO_TABLE, failure);
         }
     }
 
     /** The table's new rows as something to be read; its columns must fit the mapping. */
-    public Fitted fit(TableIncrement increment) throws UnreadableTable {
+    public Fitted fit(TableIncrement increment) throws UnreadableSource {
         StructType columns = columns();
         LandingFile whole = new LandingFile(tablePath(), tablePath(), LandingFile.NO_SIZE, Instant.EPOCH, false);
         return fit(columns, List.of(whole), Optional.of(increment.condition()));
@@ -198,20 +208,22 @@ public final class Source {
     public List<Problem> tableProblems() {
         try {
             return check.against(columns()).problems();
-        } catch (UnreadableTable unreadable) {
-            return List.of(new Problem(
-                    settings.file(),
-                    settings.line(),
-                    "sources." + settings.name(),
-                    String.valueOf(unreadable.getMessage())));
+        } catch (UnreadableSource unreadable) {
+            return List.of(problem(unreadable));
         }
     }
 
-    private StructType columns() throws UnreadableTable {
+    /** The failure as a problem of the settings. */
+    public Problem problem(UnreadableSource failure) {
+        return new Problem(
+                settings.file(), settings.line(), "sources." + settings.name(), String.valueOf(failure.getMessage()));
+    }
+
+    private StructType columns() throws UnreadableSource {
         try {
             return table().table(session, landing, settings).schema();
         } catch (Exception failure) {
-            throw UnreadableTable.because(failure);
+            throw UnreadableSource.because(NO_TABLE, failure);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.plimsoll.testing.SourceBuilder.source;
 import static io.plimsoll.testing.TestWorkspace.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.plimsoll.config.Problem;
 import io.plimsoll.source.SettingsProblems;
@@ -151,6 +152,21 @@ class SourceReviewTest {
                 .extracting(IngestionReport.FailedFile::error)
                 .asString()
                 .startsWith("the table cannot be read (Database \"mem:nobody\" not found");
+    }
+
+    @Test
+    void aSourceOnAFileSystemThatIsNotThereStopsNoOther() {
+        workspace
+                .with(source("far", "sli_measurement", "csv", "nosuch://bucket/*.csv"))
+                .with(source("counts", "sli_measurement", "csv", "landing/*.csv"));
+        workspace.drop("landing/a.csv", "sli_id,measured_at,value", "web,2026-02-01T00:00:00Z,1");
+
+        assertThat(problems())
+                .containsExactly("plimsoll.yaml:10: sources.far: the files cannot be listed"
+                        + " (No FileSystem for scheme \"nosuch\")");
+        assertThat(workspace.ingest().sources())
+                .extracting(report -> report.failed().size(), IngestionReport.SourceReport::rowsAccepted)
+                .containsExactly(tuple(1, 0L), tuple(0, 1L));
     }
 
     /** A run refuses what check reports, before it reads a row. */
