@@ -144,7 +144,6 @@ public final class JourneyImpact implements Table {
         return ranked(bad.join(lost, Names.of(JOURNEY_STAGE, MONTH_START), "full_outer")
                         .join(breached, Names.of(JOURNEY_STAGE, MONTH_START), "left")
                         .join(stages(services, inputs, parameters), Names.of(JOURNEY_STAGE), "left"))
-                .where(parameters.wanted(MONTH_START.col()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
@@ -159,6 +158,7 @@ public final class JourneyImpact implements Table {
                         ObjectiveTimeline.OBJECTIVE_ID.col(),
                         explode(ObjectiveTimeline.BAD.col()).as("stretch"))
                 .withColumn(MONTH_START.name(), monthOf(col("stretch.from_at"), parameters))
+                .where(parameters.wanted(MONTH_START.col()))
                 .join(objectives, Names.of(ObjectiveTable.OBJECTIVE_ID), "inner")
                 .groupBy(JOURNEY_STAGE.col(), MONTH_START.col())
                 .agg(collect_list(col("stretch")).as("stretches"))
@@ -187,6 +187,7 @@ public final class JourneyImpact implements Table {
                 .join(objectives, Names.of(ObjectiveTable.OBJECTIVE_ID), "inner");
         return inputs.table(ObjectiveHour.NAME)
                 .withColumn(MONTH_START.name(), monthOf(ObjectiveHour.HOUR_AT.col(), parameters))
+                .where(parameters.wanted(MONTH_START.col()))
                 .join(once, Names.of(ObjectiveTable.OBJECTIVE_ID), "inner")
                 .groupBy(JOURNEY_STAGE.col(), MONTH_START.col())
                 .agg(
