@@ -21,6 +21,7 @@ final class ObjectiveReader {
             "indicatorRef",
             "compositeWeight");
     private static final int PERCENT_DIGITS = 2;
+    private static final Duration LONGEST_SLICE = Duration.ofDays(1);
     private static final TimeWindow UNREAD =
             new TimeWindow(new DurationShorthand(1, DurationUnit.DAY), Optional.empty());
 
@@ -124,7 +125,12 @@ final class ObjectiveReader {
                         "timeSliceWindow",
                         "'" + length
                                 + "' has no fixed length; slices are aligned to the epoch, so write m, h, d or w"));
-        return window.flatMap(DurationShorthand::fixed);
+        Optional<Duration> fixed = window.flatMap(DurationShorthand::fixed);
+        fixed.filter(length -> length.compareTo(LONGEST_SLICE) > 0)
+                .ifPresent(length -> objective.problem(
+                        "timeSliceWindow",
+                        "is longer than a day; late data recompute a day and the one before, so write 1d or less"));
+        return fixed;
     }
 
     private boolean is(BudgetingMethod asked) {

@@ -5,13 +5,25 @@ import io.plimsoll.config.YamlMap;
 import io.plimsoll.config.YamlNode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the window of an SLO. */
 final class TimeWindowReader {
 
     private static final String CALENDAR = "calendar";
+
+    /** How many of a unit make a year; none is longer than 366 days. */
+    private static final Map<DurationUnit, Integer> LONGEST = new EnumMap<>(Map.of(
+            DurationUnit.MINUTE, 366 * 24 * 60,
+            DurationUnit.HOUR, 366 * 24,
+            DurationUnit.DAY, 366,
+            DurationUnit.WEEK, 52,
+            DurationUnit.MONTH, 12,
+            DurationUnit.QUARTER, 4,
+            DurationUnit.YEAR, 1));
 
     private final YamlMap spec;
 
@@ -46,6 +58,11 @@ final class TimeWindowReader {
                                     ? "calendar cannot stand beside isRolling: true; keep one"
                                     : "calendar is required unless isRolling is true; write its startTime and timeZone");
         }
+        length.filter(written -> written.count() > LONGEST.getOrDefault(written.unit(), 0))
+                .ifPresent(written -> window.problem(
+                        "duration",
+                        "'" + written + "' is longer than a year; late data recompute the windows of a year, so write"
+                                + " 1Y or less"));
         return length.map(written -> new TimeWindow(written, calendar));
     }
 

@@ -117,8 +117,7 @@ public final class Execution {
     /** Nobody delivers the feeds that the table stands on: it is not made until somebody does. */
     private boolean hasNothingToRead(Table table) {
         return versions.getOrDefault(table.contract().name(), Lake.ABSENT) == Lake.ABSENT
-                && table.inputs().stream()
-                        .filter(input -> !input.startsWith("silver.") || graph.isBuilt(input))
+                && graph.feeds(table).stream()
                         .allMatch(input -> versions.getOrDefault(input, Lake.ABSENT) == Lake.ABSENT);
     }
 

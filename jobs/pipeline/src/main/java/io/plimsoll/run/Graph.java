@@ -69,6 +69,13 @@ public final class Graph {
         return tables.containsKey(name);
     }
 
+    /** What a table stands on: its inputs without the catalogue's tables, which alone make no rows. */
+    public List<String> feeds(Table table) {
+        return table.inputs().stream()
+                .filter(input -> !input.startsWith("silver.") || isBuilt(input))
+                .toList();
+    }
+
     /** Inputs of a table that the same run builds before it. */
     public List<String> builtInputs(Table table) {
         return table.inputs().stream().filter(tables::containsKey).toList();

@@ -65,10 +65,8 @@ public final class Preview {
     }
 
     private Touched touched(Table table, Map<String, Long> versions, Map<String, PartitionChanges> changes) {
-        boolean isFed = table.inputs().stream()
-                .anyMatch(input ->
-                        changes.containsKey(input) || versions.getOrDefault(input, Lake.ABSENT) != Lake.ABSENT);
-        if (!isFed) {
+        boolean isAbsent = versions.getOrDefault(table.contract().name(), Lake.ABSENT) == Lake.ABSENT;
+        if (isAbsent && !isFed(table, versions, changes)) {
             return Touched.nothing();
         }
         Touched touched = planner.touched(table, versions, lake);
@@ -79,5 +77,11 @@ public final class Preview {
             }
         }
         return touched;
+    }
+
+    private boolean isFed(Table table, Map<String, Long> versions, Map<String, PartitionChanges> changes) {
+        return graph.feeds(table).stream()
+                .anyMatch(input ->
+                        changes.containsKey(input) || versions.getOrDefault(input, Lake.ABSENT) != Lake.ABSENT);
     }
 }

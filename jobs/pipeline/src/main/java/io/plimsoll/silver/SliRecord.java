@@ -26,8 +26,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * One row an indicator and tool that delivered it: since when, and whether this tool's figures are the record. The record is the
- * tool that the catalogue names, else the first source in the settings' order that has the indicator.
+ * One row an indicator and tool that delivered it before the run's date: since when, and whether its figures are the record.
+ * The record is the tool that the catalogue names, else the first source in the settings' order that has the indicator.
  */
 public final class SliRecord implements Table {
 
@@ -69,9 +69,19 @@ public final class SliRecord implements Table {
         return Recompute.whole();
     }
 
+    /** A tool that began later, or an event still to come, decides nothing before the run's date. */
+    @Override
+    public boolean dependsOnAsOf() {
+        return true;
+    }
+
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> delivered = slots(inputs.table(SliDay.NAME)).unionByName(histories(inputs.table(EVENTS)));
+        Column asOf = lit(parameters.asOfInstant());
+        Dataset<Row> delivered = slots(inputs.table(SliDay.NAME)
+                        .where(SliDay.DAY.col().cast(TimestampType).lt(asOf)))
+                .unionByName(
+                        histories(inputs.table(EVENTS).where(col("changed_at").lt(asOf))));
         Dataset<Row> named = inputs.table(IndicatorTable.NAME)
                 .where(IndicatorTable.TOOL.col().isNotNull())
                 .select(

@@ -174,6 +174,21 @@ final class OpenSloRulesTest {
                                 + " the epoch, so write m, h, d or w");
     }
 
+    /** A change of a day's records recomputes a day of slices and a year of windows: what is longer would be wrong. */
+    @Test
+    void slicesLastADayAtMostAndWindowsAYear() {
+        assertThat(Judged.document(change(RATIO_SLO, "timeSliceWindow: 1m", "timeSliceWindow: 25h")))
+                .containsExactly(
+                        "16: spec.objectives[0].timeSliceWindow: is longer than a day; late data recompute a day"
+                                + " and the one before, so write 1d or less");
+        assertThat(Judged.fields(change(RATIO_SLO, "timeSliceWindow: 1m", "timeSliceWindow: 24h")))
+                .isEmpty();
+        assertThat(Judged.fields(change(RATIO_SLO, "duration: 1w", "duration: 367d")))
+                .containsExactly("spec.timeWindow[0].duration");
+        assertThat(Judged.fields(change(RATIO_SLO, "duration: 1w", "duration: 12M")))
+                .isEmpty();
+    }
+
     @Test
     void aNumberInQuotesIsNotANumber() {
         assertThat(Judged.document(change(RATIO_SLO, "target: 0.995", "target: '0.995'")))

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import io.plimsoll.bridge.HourGrids;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
@@ -43,7 +44,8 @@ import org.apache.spark.sql.Row;
 /**
  * One row an objective and local hour: good and total in the unit of its budgeting method (events, slices, slice ratios, seconds
  * of a state history), with nothing excluded. Hours are those of the objective's zone (its calendar window's, else the
- * organisation's), so that a local midnight is always the edge of an hour. A slice belongs to the hour in which it starts. It is
+ * organisation's), so that a local midnight is always the edge of an hour; quarter-hours where the zone's hours are not the
+ * organisation's, so that the run's date is one too. A slice belongs to the hour in which it starts. It is
  * what windows of any length and burn rates are summed from.
  */
 public final class ObjectiveHour implements Table {
@@ -53,7 +55,11 @@ public final class ObjectiveHour implements Table {
     public static final Field OBJECTIVE_ID = ObjectiveTable.OBJECTIVE_ID;
     public static final Field ZONE =
             Field.required("zone", StringType, "zone of the hours: the calendar window's, else the organisation's");
-    public static final Field HOUR_AT = Field.required("hour_at", TimestampType, "UTC", "start of the local hour");
+    public static final Field HOUR_AT = Field.required(
+            "hour_at",
+            TimestampType,
+            "UTC",
+            "start of the local hour; of the quarter-hour where the zone's hours are not the organisation's");
     public static final Field GOOD =
             Field.required("good", Field.QUANTITY, "good events, slices, slice ratios or seconds, by method");
     public static final Field TOTAL =
@@ -71,7 +77,7 @@ public final class ObjectiveHour implements Table {
     /** Every offset in use is a multiple of it, so cells of this length never straddle a local hour. */
     private static final long QUARTER_HOUR = 900;
 
-    private static final long HOUR = 3600;
+    private static final String HOUR_SECONDS = "hour_seconds";
     private static final String CELL = "cell";
     private static final String CELL_SECONDS = "cell_seconds";
     private static final String AT = "at_seconds";
@@ -97,7 +103,7 @@ public final class ObjectiveHour implements Table {
         Dataset<Row> objectives = objectives(inputs, parameters);
         Dataset<Row> cells = slotCells(objectives, inputs.table(SliSample.NAME), parameters)
                 .unionByName(stateCells(objectives, inputs.table(StateInterval.NAME), parameters));
-        return hours(cells)
+        return hours(cells, parameters)
                 .where(parameters.wanted(DAY.col()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
@@ -202,15 +208,17 @@ public final class ObjectiveHour implements Table {
     }
 
     /** Cells to local hours; a version of an objective counts on the local days on which it is in force. */
-    private static Dataset<Row> hours(Dataset<Row> cells) {
+    private static Dataset<Row> hours(Dataset<Row> cells, Parameters parameters) {
         Column offset = unix_seconds(from_utc_timestamp(timestamp_seconds(col(AT)), ZONE.col()))
                 .minus(col(AT));
-        Column localHour =
-                floor(col(AT).plus(col("offset_seconds")).divide(HOUR)).multiply(HOUR);
+        Column localHour = floor(col(AT).plus(col("offset_seconds")).divide(col(HOUR_SECONDS)))
+                .multiply(col(HOUR_SECONDS));
         Column localDay = to_date(timestamp_seconds(localHour));
         Column inForce = coalesce(localDay.geq(col("effective_from")), lit(true))
                 .and(coalesce(localDay.lt(col("effective_to")), lit(true)));
+        Column hourSeconds = HourGrids.seconds(ZONE.col(), lit(parameters.zone().getId()));
         return cells.withColumn("offset_seconds", offset)
+                .withColumn(HOUR_SECONDS, hourSeconds)
                 .where(inForce)
                 .withColumn(HOUR_AT.name(), timestamp_seconds(localHour.minus(col("offset_seconds"))))
                 .withColumn(DAY.name(), to_date(timestamp_seconds(col(AT))))
