@@ -1,29 +1,17 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.bronze.Ingestion;
-import io.plimsoll.bronze.IngestionReport;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Nearest;
-import io.plimsoll.lake.PartitionChanges;
-import io.plimsoll.run.Declarations;
-import io.plimsoll.run.Execution;
 import io.plimsoll.run.Outcome;
-import io.plimsoll.run.Preview;
-import io.plimsoll.run.RunHistory;
-import io.plimsoll.run.RunLedger;
 import io.plimsoll.run.RunOptions;
+import io.plimsoll.run.WorkspaceRun;
 import io.plimsoll.source.SettingsProblems;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,8 +29,6 @@ import picocli.CommandLine.Spec;
         description = "Ingests what is new, computes what it touches, publishes.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-
-    private static final int TABLES_AT_ONCE = 2;
 
     @Spec
     private CommandSpec spec;
@@ -89,45 +75,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(OpenWorkspace open) {
-        Instant startedAt = clock.instant();
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), clock);
         RunOptions options = options(open);
         Loaded<Catalog> catalog = Catalog.load(open.settings().workspace());
         ProblemLines.of(catalog.problems()).forEach(progress::say);
-        Ingestion ingestion = new Ingestion(open.lake(), open.settings(), startedAt, progress::say);
+        WorkspaceRun run = new WorkspaceRun(open.settings(), open.lake(), open.graph(), options, clock, progress::say);
         if (plan) {
-            return preview(open, options, catalog.value(), ingestion, out);
+            PlanPrinter.print(run.preview(catalog.value()), out);
+            return ExitCode.DONE;
         }
-        IngestionReport report = ingestion.ingest();
-        RunLedger ledger = new RunLedger(open.lake().interpreting());
-        RunHistory history = ledger.history();
-        List<Outcome> outcomes =
-                new ArrayList<>(declarations(open, catalog.value(), history).publish(clock));
-        outcomes.addAll(new Execution(open.graph(), open.lake(), options, history.lastRuns(), clock, progress)
-                .run(TABLES_AT_ONCE));
-        int exitCode = exitCode(catalog, report, outcomes);
-        double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1000.0;
-        ledger.record(history.nextRunId(), options, startedAt, seconds, outcomes, exitCode);
-        out.println(Summary.of(options, report, outcomes, seconds));
+        WorkspaceRun.Result result = run.run(catalog.value(), progress, done -> exitCode(catalog, done));
+        out.println(Summary.of(options, result.report(), result.outcomes(), result.seconds()));
         out.flush();
-        return exitCode;
-    }
-
-    private static int preview(
-            OpenWorkspace open, RunOptions options, Catalog catalog, Ingestion ingestion, PrintWriter out) {
-        Map<String, PartitionChanges> coming = new HashMap<>(ingestion.preview());
-        RunHistory history = new RunLedger(open.lake().interpreting()).history();
-        declarations(open, catalog, history)
-                .differing()
-                .forEach(table -> coming.put(table, PartitionChanges.everything()));
-        Preview preview = new Preview(open.graph(), open.lake(), options, history.lastRuns());
-        PlanPrinter.print(preview.plan(coming), out);
-        return ExitCode.DONE;
-    }
-
-    private static Declarations declarations(OpenWorkspace open, Catalog catalog, RunHistory history) {
-        return new Declarations(open.lake().interpreting(), catalog, open.settings(), history.lastRuns());
+        return exitCode(catalog, result);
     }
 
     private RunOptions options(OpenWorkspace open) {
@@ -150,13 +111,13 @@ final class RunCommand implements Callable<Integer> {
                 full);
     }
 
-    private static int exitCode(Loaded<Catalog> catalog, IngestionReport report, List<Outcome> outcomes) {
-        if (outcomes.stream().anyMatch(outcome -> outcome.kind() == Outcome.Kind.STOPPED)) {
+    private static int exitCode(Loaded<Catalog> catalog, WorkspaceRun.Result result) {
+        if (result.outcomes().stream().anyMatch(outcome -> outcome.kind() == Outcome.Kind.STOPPED)) {
             return ExitCode.CHECK_FAILED;
         }
         if (!catalog.problems().isEmpty()) {
             return ExitCode.WRONG_INPUT;
         }
-        return report.exceedsLimit() ? ExitCode.TOO_MANY_REJECTS : ExitCode.DONE;
+        return result.report().exceedsLimit() ? ExitCode.TOO_MANY_REJECTS : ExitCode.DONE;
     }
 }

@@ -230,7 +230,12 @@ public final class ErrorBudget implements Table {
     }
 
     private static Column bad() {
-        return TOTAL.col().minus(GOOD.col());
+        return exactly(TOTAL.col()).minus(exactly(GOOD.col()));
+    }
+
+    /** A sum or difference of DECIMAL(38,9) keeps eight decimals only; ten digits less of room before the point keep them all. */
+    private static Column exactly(Column quantity) {
+        return quantity.cast(createDecimalType(28, 9));
     }
 
     private static Dataset<Row> withFigures(Dataset<Row> days) {
@@ -253,7 +258,9 @@ public final class ErrorBudget implements Table {
     }
 
     private static Column sumOf(String whole, String part) {
-        return coalesce(col(whole), lit(0)).plus(coalesce(col(part), lit(0))).cast(Field.QUANTITY);
+        return exactly(coalesce(col(whole), lit(0)))
+                .plus(exactly(coalesce(col(part), lit(0))))
+                .cast(Field.QUANTITY);
     }
 
     private static Column burnRate(Column bad, Column total) {
