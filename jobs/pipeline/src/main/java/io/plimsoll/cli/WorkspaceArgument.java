@@ -5,6 +5,7 @@ import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Settings;
 import io.plimsoll.config.Workspace;
 import io.plimsoll.config.WorkspaceFiles;
+import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
 /** The workspace that a command works on. */
@@ -13,8 +14,12 @@ final class WorkspaceArgument {
     @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder or URI of the workspace.")
     private String location = "";
 
+    /** A folder as its absolute path: Delta takes a relative one for a table's name. */
     Workspace workspace() {
-        return new Workspace(location);
+        Workspace given = new Workspace(location);
+        return given.isUri()
+                ? given
+                : new Workspace(Path.of(location).toAbsolutePath().normalize().toString());
     }
 
     /** The workspace's files, on this machine or wherever its URI leads. */

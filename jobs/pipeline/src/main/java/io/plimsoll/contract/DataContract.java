@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A table's data contract for tools ({@code datasets/published/<table>.odcs.yaml}) in the Open Data Contract Standard 3.1.0,
+ * A table's data contract for tools ({@code datasets/published/<layer>.<table>.odcs.yaml}) in the Open Data Contract Standard 3.1.0,
  * generated from its declaration.
  */
 public final class DataContract {
@@ -63,8 +66,7 @@ public final class DataContract {
     private static Map<String, Object> property(TableContract contract, Field field) {
         Map<String, Object> property = new LinkedHashMap<>();
         property.put("name", field.name());
-        property.put("logicalType", logicalType(field.type()));
-        property.put("physicalType", field.type().sql());
+        property.putAll(typed(field.type()));
         property.put("description", field.meaning());
         property.put("required", field.required());
         position(property, "primaryKey", "primaryKeyPosition", contract.key().indexOf(field.name()));
@@ -79,6 +81,26 @@ public final class DataContract {
         return property;
     }
 
+    /** The type, and the types of what an array or struct holds. */
+    private static Map<String, Object> typed(DataType type) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("logicalType", logicalType(type));
+        typed.put("physicalType", type.sql());
+        if (type instanceof ArrayType array) {
+            typed.put("items", typed(array.elementType()));
+        } else if (type instanceof StructType struct) {
+            List<Object> members = new ArrayList<>();
+            for (StructField member : struct.fields()) {
+                Map<String, Object> named = new LinkedHashMap<>();
+                named.put("name", member.name());
+                named.putAll(typed(member.dataType()));
+                members.add(named);
+            }
+            typed.put("properties", members);
+        }
+        return typed;
+    }
+
     private static void position(Map<String, Object> property, String flag, String position, int index) {
         if (index >= 0) {
             property.put(flag, true);
@@ -91,7 +113,7 @@ public final class DataContract {
         rule.put("name", check.name());
         rule.put("description", check.meaning());
         rule.put("type", "sql");
-        rule.put("query", "SELECT count(*) FROM " + contract.name() + " WHERE NOT (" + check.predicate() + ")");
+        rule.put("query", "SELECT count(*) FROM " + contract.name() + " WHERE (" + check.predicate() + ") IS NOT TRUE");
         rule.put("mustBe", 0);
         return rule;
     }

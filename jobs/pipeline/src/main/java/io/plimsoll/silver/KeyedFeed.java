@@ -40,7 +40,7 @@ public final class KeyedFeed implements Table {
         this.feed = feed;
         this.contract = new TableContract(
                 "silver." + feed.name(),
-                feed.grain() + ", latest delivery",
+                feed.grain() + ", as last delivered",
                 fields(feed),
                 feed.key(),
                 feed.checks(),

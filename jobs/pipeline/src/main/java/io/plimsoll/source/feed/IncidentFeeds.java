@@ -20,7 +20,7 @@ final class IncidentFeeds {
 
     static final Feed INCIDENT = Feed.of(
                     "incident",
-                    "One row an incident in the state last delivered",
+                    "One row an incident",
                     id("incident_id", "the ticket's number"),
                     at("opened_at", "when it was recorded"),
                     maybeAt("acknowledged_at", "when somebody took it; null while nobody has"),
