@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Published figures that stand beside the repository; a test that needs them is skipped where they are absent. */
-final class ReferenceFolder {
+public final class ReferenceFolder {
     /** Reads decimals as written, never through a binary double. */
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private ReferenceFolder() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         Path path = root().resolve(name);
         assumeTrue(Files.exists(path), () -> "skipped, no reference data at " + path);
         return path;
     }
 
     /** A test for each example of a reference; where it is absent one test, skipped. */
-    static Stream<DynamicTest> each(String name, Examples examples) throws IOException {
+    public static Stream<DynamicTest> each(String name, Examples examples) throws IOException {
         if (Files.exists(root().resolve(name))) {
             return examples.tests();
         }
@@ -36,11 +36,11 @@ final class ReferenceFolder {
     }
 
     /** Makes the tests of a reference that is there. */
-    interface Examples {
+    public interface Examples {
         Stream<DynamicTest> tests() throws IOException;
     }
 
-    static JsonNode json(String name) throws IOException {
+    public static JsonNode json(String name) throws IOException {
         return JSON.readTree(path(name).toFile());
     }
 
