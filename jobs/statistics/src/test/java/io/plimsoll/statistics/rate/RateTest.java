@@ -50,13 +50,14 @@ class RateTest {
     }
 
     @Test
-    void aFallFromFourToNoneIsProvenOnlyOverEqualTime() {
+    void aFallFromFourToNoneIsNotProvenOverEqualTime() {
         // (1/2)^4 = 0.0625, (1/2)^5 = 0.03125
         assertThat(new RateComparison(new EventRate(4, 6), new EventRate(0, 6)).pValueOfFall(1))
                 .isCloseTo(0.0625, within(1e-12));
         assertThat(fallProvable(4, 6, 6)).isEmpty();
         assertThat(fallProvable(5, 6, 6).orElseThrow()).isEqualTo(1);
-        assertThat(fallProvable(4, 6, 12).orElseThrow()).isEqualTo(1);
+        // One event in twice the time: (1/3)^5 + 5·(2/3)·(1/3)^4 = 0.045.
+        assertThat(fallProvable(4, 6, 12).orElseThrow()).isEqualTo(0.875);
         assertThat(fallProvable(0, 6, 12)).isEmpty();
     }
 
