@@ -32,6 +32,19 @@ class CapacityTest {
     }
 
     @Test
+    void scenariosChangeDemandAndUnits() {
+        List<double[]> paths = List.of(new double[] {10, 20, 30});
+        UsableCapacity four = new UsableCapacity(400, 4, 1, 0.1);
+
+        assertThat(new CapacityScenario(1.5, 5, 2, 0).demand(paths).get(0)).containsExactly(10, 35, 50);
+        assertThat(new CapacityScenario(1, -25, 1, 0).demand(paths).get(0)).containsExactly(0, 0, 5);
+        assertThat(CapacityScenario.AS_IS.capacity(four)).isEqualTo(four);
+        assertThat(CapacityScenario.UNIT_LOST.capacity(four)).isEqualTo(new UsableCapacity(300, 3, 1, 0.1));
+        assertThatThrownBy(() -> CapacityScenario.UNIT_LOST.capacity(new UsableCapacity(1, 1, 0, 0)))
+                .hasMessage("scenario takes 1 of 1 units: none is left");
+    }
+
+    @Test
     void usageSaysHowMuchItHasSeen() {
         UsageSummary usage =
                 UsageSummary.of(new double[] {1, Double.NaN, 2, 3}, 8).orElseThrow();
