@@ -1,5 +1,6 @@
 package io.plimsoll.statistics.baseline;
 
+import io.plimsoll.statistics.interval.Sample;
 import java.util.Arrays;
 
 /**
@@ -38,7 +39,9 @@ final class SeasonalExpectation {
                 earlier[found++] = value;
             }
         }
-        return found < fewest ? Double.NaN : Medians.of(Arrays.copyOf(earlier, found));
+        return found < fewest
+                ? Double.NaN
+                : Sample.of(Arrays.copyOf(earlier, found)).orElseThrow().median();
     }
 
     /** Remembers how far an expectation was off. */

@@ -1,5 +1,6 @@
 package io.plimsoll.statistics.baseline;
 
+import io.plimsoll.statistics.interval.Sample;
 import java.util.Arrays;
 
 /** Values received so far, in time order. */
@@ -60,7 +61,7 @@ final class TimedValues {
     }
 
     private double median(int from, int to) {
-        return Medians.of(Arrays.copyOfRange(values, from, to));
+        return Sample.of(Arrays.copyOfRange(values, from, to)).orElseThrow().median();
     }
 
     private int firstAtOrAfter(long second) {

@@ -1,5 +1,6 @@
 package io.plimsoll.statistics.change;
 
+import io.plimsoll.statistics.interval.Sample;
 import java.util.Arrays;
 
 /** The spread of a series around its level, whatever steps the level takes. */
@@ -11,6 +12,8 @@ public final class Noise {
     /**
      * {@code 1.4826 · median(|d − median(d)|) / √2} over the first differences {@code d}: a level shift spoils one difference, not the figure. 0 for fewer than two values and where more than half the
      * steps are alike.
+     *
+     * @throws IllegalArgumentException when a value is NaN or infinite
      */
     public static double sigma(double[] values) {
         double[] steps = new double[Math.max(0, values.length - 1)];
@@ -22,12 +25,6 @@ public final class Noise {
     }
 
     private static double median(double[] values) {
-        if (values.length == 0) {
-            return 0;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Sample.of(values).map(Sample::median).orElse(0.0);
     }
 }

@@ -4,6 +4,7 @@ import io.plimsoll.statistics.interval.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -57,8 +58,9 @@ final class DowntimeSimulation {
     }
 
     private Sample simulate(OutageCounts outages, double[] lengths, int periods) {
+        IntSupplier counted = outages.draws(random);
         double[] downtime = new double[periods];
-        Arrays.setAll(downtime, period -> downtime(outages.draw(random), lengths));
+        Arrays.setAll(downtime, period -> downtime(counted.getAsInt(), lengths));
         return Sample.of(downtime).orElseThrow();
     }
 

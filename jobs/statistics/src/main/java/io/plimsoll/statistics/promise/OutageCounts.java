@@ -1,7 +1,7 @@
 package io.plimsoll.statistics.promise;
 
+import java.util.function.IntSupplier;
 import org.apache.commons.math3.distribution.GammaDistribution;
-import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -28,11 +28,23 @@ record OutageCounts(double mean, double overdispersion) {
         return new OutageCounts(mean, Math.max(0, excess / (sampleMean * sampleMean)));
     }
 
-    int draw(RandomGenerator random) {
-        double rate = mean;
-        if (overdispersion > 0 && mean > 0) {
-            rate = new GammaDistribution(random, 1 / overdispersion, mean * overdispersion).sample();
+    /** Draws counts, one a call. */
+    IntSupplier draws(RandomGenerator random) {
+        if (mean == 0 || overdispersion == 0) {
+            return () -> arrivals(mean, random);
         }
-        return rate > 0 ? new PoissonDistribution(random, rate, 1e-12, 10_000).sample() : 0;
+        GammaDistribution rates = new GammaDistribution(random, 1 / overdispersion, mean * overdispersion);
+        return () -> arrivals(rates.sample(), random);
+    }
+
+    /** A Poisson count as arrivals in a unit of time. */
+    private static int arrivals(double rate, RandomGenerator random) {
+        int count = 0;
+        double used = -Math.log(1 - random.nextDouble());
+        while (used < rate) {
+            count++;
+            used -= Math.log(1 - random.nextDouble());
+        }
+        return count;
     }
 }
