@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ class RealExportsTest {
 
     @BeforeAll
     static void runTheWorkspace(@TempDir Path workspace) throws IOException {
-        Path exports = Reference.path("README.md").toAbsolutePath().getParent();
+        Path exports = Objects.requireNonNull(
+                Reference.path("README.md").toAbsolutePath().getParent());
         try (Stream<Path> files = Files.walk(DEFINITION)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
