@@ -18,6 +18,7 @@ import io.plimsoll.gold.objectives.ObjectivePortfolio;
 import io.plimsoll.gold.objectives.ObjectiveTimeline;
 import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
+import io.plimsoll.gold.objectives.SlaCredit;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
@@ -69,6 +70,7 @@ public final class AllTables {
                 new EscalationOutcome(),
                 new GovernanceReview(),
                 new ServiceLimitation()));
+        built.add(new SlaCredit());
         return built;
     }
 }

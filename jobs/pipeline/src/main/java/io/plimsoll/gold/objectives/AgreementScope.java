@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -95,6 +96,10 @@ public final class AgreementScope implements Table {
             "in_force_from",
             DateType,
             "first local day of the period on which these terms are in force; two rows of one period when terms change in it");
+    public static final Field IN_FORCE_TO = Field.required(
+            "in_force_to",
+            DateType,
+            "first local day on which these terms are no longer in force, at most the first day after the period");
     public static final Field IS_CLOSED =
             Field.required("is_closed", BooleanType, "whether the period's end is not after the run's date");
     public static final Field IS_FIRST_RECORDED = Field.required(
@@ -170,6 +175,7 @@ public final class AgreementScope implements Table {
                     PERIOD_FROM_AT,
                     PERIOD_TO_AT,
                     IN_FORCE_FROM,
+                    IN_FORCE_TO,
                     IS_CLOSED,
                     IS_FIRST_RECORDED,
                     INITIAL_STATE,
@@ -180,6 +186,9 @@ public final class AgreementScope implements Table {
                     EXPECTED_SLICES_GROSS,
                     SEGMENTS,
                     WINDOWS,
+                    AgreementTable.CREDIT_TIERS,
+                    AgreementTable.CREDIT_CAP_PERCENT,
+                    AgreementTable.CLAIM_WITHIN_DAYS,
                     AS_OF)
             .withKey(AGREEMENT_ID, OBJECTIVE_ID, PERIOD_START, IN_FORCE_FROM)
             .withChecks(new Check(
@@ -333,6 +342,7 @@ public final class AgreementScope implements Table {
                 .withColumn(METHOD.name(), when(isState, "State").otherwise(METHOD.col()))
                 .withColumn(TIME_SLICE_SECONDS.name(), sliceSeconds)
                 .withColumn(TARGET.name(), coalesce(col("own_target"), col("slo_target")))
+                .withColumn(IN_FORCE_TO.name(), least(PERIOD_END.col(), AgreementTable.EFFECTIVE_TO.col()))
                 .withColumn(IS_CLOSED.name(), PERIOD_TO_AT.col().leq(lit(parameters.asOfInstant())))
                 .withColumn(AS_OF.name(), lit(parameters.asOf()));
     }

@@ -1,10 +1,12 @@
 package io.plimsoll.gold.objectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.silver.KeyedFeed;
+import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.SliSample;
 import io.plimsoll.silver.StateInterval;
@@ -43,10 +45,12 @@ class SlaComplianceTest {
     }
 
     @Test
-    void exactlyTheTargetIsMet() {
+    void exactlyTheTargetIsMetAndExactlyTheTiersBoundEarnsNoCredit() {
         Row row = judge("0.999", "Occurrences", Map.of(), List.of(slot(0, 999, 1000)), List.of());
 
         assertThat(row.<String>getAs("status")).isEqualTo("MET");
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isZero();
+        assertThat(row.<BigDecimal>getAs("credit_due")).isZero();
     }
 
     @Test
@@ -78,11 +82,30 @@ class SlaComplianceTest {
     }
 
     @Test
-    void noTrafficIsNeverMet() {
+    void noTrafficIsNeverMetAndOwesNothing() {
         Row row = judge("0.99", "Occurrences", Map.of(), List.of(slot(0, 0, 0)), List.of());
 
         assertThat(row.<String>getAs("status")).isEqualTo("NO_TRAFFIC");
         assertThat(row.<Object>getAs("attained_net")).isNull();
+        assertThat(row.<Object>getAs("credit_percent")).isNull();
+        assertThat(row.<Object>getAs("credit_due")).isNull();
+    }
+
+    @Test
+    void aFigureBelowTheBoundEarnsAShareOfTheServicesCharges() {
+        Row row = judge("0.9995", "Occurrences", Map.of(), List.of(slot(0, 998_999, 1_000_000)), List.of());
+
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isEqualByComparingTo("10");
+        assertThat(row.<BigDecimal>getAs("credit_due")).isEqualByComparingTo("10.0005");
+        assertThat(row.<String>getAs("credit_currency")).isEqualTo("USD");
+    }
+
+    @Test
+    void sliceRatiosAreComparedWithTheTierAsAnExactSum() {
+        Row row = judge("0.9", "RatioTimeslices", Map.of(), List.of(slot(0, 2, 3), slot(1, 1, 1)), List.of());
+
+        assertThat(row.<Double>getAs("attained_net")).isCloseTo(5.0 / 6, within(1e-8));
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isEqualByComparingTo("25");
     }
 
     private static Row judge(
@@ -102,6 +125,7 @@ class SlaComplianceTest {
                 .with(
                         new SliRecord().contract(),
                         Map.of("sli_id", "i", "tool", "t", "is_record", true, "first_at", START))
+                .with(new ServiceCostDay().contract(), List.of(charge(1, "60.0049", "0"), charge(2, "30", "-10")))
                 .with(new StateInterval().contract(), List.of())
                 .with(maintenance(), windows)
                 .with(new SliSample().contract(), slots);
@@ -136,10 +160,28 @@ class SlaComplianceTest {
         agreement.put("exclusions", exclusions);
         agreement.put("missing_data", "ignore");
         agreement.put("minimum_coverage", new BigDecimal("0.0001"));
-        agreement.put("credit_tiers", List.of());
+        agreement.put("credit_tiers", List.of(tier("0.99", "25"), tier("0.999", "10")));
         agreement.put("underpinned_by", List.of());
         agreement.put("effective_from", LocalDate.of(2026, 1, 1));
         return agreement;
+    }
+
+    private static Row tier(String below, String percent) {
+        return RowFactory.create(new BigDecimal(below), new BigDecimal(percent));
+    }
+
+    private static Map<String, Object> charge(int day, String billed, String credited) {
+        return Map.of(
+                "day",
+                LocalDate.of(2026, 1, day),
+                "service_id",
+                "s",
+                "currency",
+                "USD",
+                "billed_cost",
+                new BigDecimal(billed),
+                "credited_cost",
+                new BigDecimal(credited));
     }
 
     private static Map<String, Object> objective(String method) {
@@ -150,6 +192,7 @@ class SlaComplianceTest {
         objective.put("sli_id", "i");
         objective.put("method", method);
         objective.put("target", new BigDecimal("0.5"));
+        objective.put("time_slice_seconds", 1000L);
         objective.put("window_kind", "rolling");
         objective.put("window_unit", "day");
         objective.put("window_count", 28);
