@@ -11,6 +11,8 @@ import io.plimsoll.gold.objectives.AgreementChain;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.BreachAttribution;
 import io.plimsoll.gold.objectives.CompositeAttainment;
+import io.plimsoll.gold.objectives.BudgetPolicyState;
+import io.plimsoll.gold.objectives.BurnAlert;
 import io.plimsoll.gold.objectives.ErrorBudget;
 import io.plimsoll.gold.objectives.JourneyImpact;
 import io.plimsoll.gold.objectives.ObjectiveHour;
@@ -71,6 +73,8 @@ public final class AllTables {
                 new GovernanceReview(),
                 new ServiceLimitation()));
         built.add(new SlaCredit());
+        built.add(new BurnAlert());
+        built.add(new BudgetPolicyState());
         return built;
     }
 }
