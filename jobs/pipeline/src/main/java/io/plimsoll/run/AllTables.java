@@ -21,6 +21,8 @@ import io.plimsoll.gold.objectives.ObjectiveTimeline;
 import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaCredit;
+import io.plimsoll.gold.objectives.SlaStatement;
+import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
@@ -44,6 +46,7 @@ public final class AllTables {
     public static Graph graph() {
         List<TableContract> sources = new ArrayList<>(BronzeTables.all());
         sources.addAll(CatalogueTables.contracts());
+        sources.add(SlaStatement.CONTRACT);
         sources.add(RunLedger.RUN);
         sources.add(RunLedger.TABLE_RUN);
         return Graph.of(built(), sources);
@@ -74,6 +77,7 @@ public final class AllTables {
                 new ServiceLimitation()));
         built.add(new SlaCredit());
         built.add(new BurnAlert());
+        built.add(new UptimeReconciliation());
         built.add(new BudgetPolicyState());
         return built;
     }

@@ -7,12 +7,16 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -41,6 +45,7 @@ import io.plimsoll.silver.catalogue.AgreementTable;
 import io.plimsoll.silver.catalogue.CalendarTable;
 import io.plimsoll.silver.catalogue.IndicatorTable;
 import io.plimsoll.silver.catalogue.ObjectiveTable;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -219,8 +224,40 @@ public final class AgreementScope implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> terms = withRecord(termsInForce(inputs), inputs.table(SliRecord.NAME));
-        Dataset<Row> periods = withPeriods(terms, parameters);
+        Dataset<Row> terms =
+                withRecord(termsInForce(inputs.table(AgreementTable.NAME), inputs), inputs.table(SliRecord.NAME));
+        return scopes(withPeriods(terms, parameters), inputs, parameters);
+    }
+
+    /**
+     * The scopes of some agreements over one stretch of time in place of their periods; a row for each version of the terms
+     * that is in force in it.
+     *
+     * @param agreements rows of {@link AgreementTable}
+     * @param inputs the declared inputs
+     * @param parameters the run's instant
+     * @param from start of the stretch
+     * @param to end of the stretch, after its start
+     */
+    static Dataset<Row> over(Dataset<Row> agreements, Inputs inputs, Parameters parameters, Instant from, Instant to) {
+        Dataset<Row> terms = withRecord(termsInForce(agreements, inputs), inputs.table(SliRecord.NAME));
+        Column firstDay = to_date(from_utc_timestamp(lit(from), ZONE.col()));
+        Column lastDay = to_date(from_utc_timestamp(lit(to.minusSeconds(1)), ZONE.col()));
+        Column inForce = coalesce(AgreementTable.EFFECTIVE_FROM.col().leq(lastDay), lit(true))
+                .and(coalesce(AgreementTable.EFFECTIVE_TO.col().gt(firstDay), lit(true)));
+        return scopes(
+                terms.where(inForce)
+                        .withColumn(PERIOD_START.name(), firstDay)
+                        .withColumn(PERIOD_END.name(), date_add(lastDay, 1))
+                        .withColumn(PERIOD_FROM_AT.name(), lit(from))
+                        .withColumn(PERIOD_TO_AT.name(), lit(to))
+                        .withColumn(IN_FORCE_FROM.name(), greatest(firstDay, AgreementTable.EFFECTIVE_FROM.col()))
+                        .withColumn(IS_FIRST_RECORDED.name(), lit(false)),
+                inputs,
+                parameters);
+    }
+
+    private static Dataset<Row> scopes(Dataset<Row> periods, Inputs inputs, Parameters parameters) {
         Dataset<Row> complete = withStates(
                 withWindows(periods, inputs.table(WINDOW_REQUESTS)), inputs.table(StateInterval.NAME), parameters);
         return withScope(complete, parameters)
@@ -228,9 +265,8 @@ public final class AgreementScope implements Table {
     }
 
     /** One row an agreement, objective and stretch of days on which no version of either, or of what they name, changes. */
-    private static Dataset<Row> termsInForce(Inputs inputs) {
-        Dataset<Row> agreements = inputs.table(AgreementTable.NAME)
-                .withColumn("promise", explode(AgreementTable.OBJECTIVES.col()))
+    private static Dataset<Row> termsInForce(Dataset<Row> promised, Inputs inputs) {
+        Dataset<Row> agreements = promised.withColumn("promise", explode(AgreementTable.OBJECTIVES.col()))
                 .withColumn(OBJECTIVE_ID.name(), col("promise.objective_id"))
                 .withColumn("own_target", col("promise.target"));
         Dataset<Row> objectives = inputs.table(ObjectiveTable.NAME)
