@@ -40,7 +40,7 @@ final class Annotations {
     static final List<String> OF_OBJECTIVES =
             List.of(MEASURE, RESOLUTION, OUTCOME, SYNTHETIC, TOOL, COMPOSITE, COMPOSITE_TARGET, FROM, TO);
 
-    private static final Form<BigDecimal> SHARE = OpenSloForms.DECIMAL.where(
+    private static final Form<BigDecimal> SHARE = Forms.DECIMAL.where(
             share -> share.compareTo(BigDecimal.ONE) <= 0 && share.scale() <= 6,
             "is not a share of the budget; write at most 1 with at most six decimals, such as 0.25");
     private static final Form<Long> SECONDS = Forms.INTEGER.where(
