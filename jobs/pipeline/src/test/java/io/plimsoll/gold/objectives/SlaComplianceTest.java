@@ -134,6 +134,7 @@ class SlaComplianceTest {
         }
     }
 
+    /** The grid is aligned to the epoch: of its points only that 400 s after the start lies in the window. */
     @Test
     void aWindowCountsItsOwnSlotsAndAnObjectiveWithoutAgreementStandsAlone() {
         Rows silver = OneAgreement.silver(
@@ -145,7 +146,7 @@ class SlaComplianceTest {
                         "o",
                         Optional.empty(),
                         OneAgreement.START.plusSeconds(1),
-                        OneAgreement.START.plusSeconds(2000))
+                        OneAgreement.START.plusSeconds(1300))
                 .first();
 
         assertThat(window.<String>getAs("agreement_id")).isEqualTo(WindowAttainment.NO_AGREEMENT);
