@@ -73,7 +73,7 @@ class DefaultWorkspaceTest {
             strings = {
                 "sli_measurement", "state_change", "resource_usage", "billing", "incident", "incident_event", "alert",
                 "change", "review", "corrective_action", "maintenance_window", "automation_run", "drill", "escalation",
-                "customer_report", "governance_event", "vendor_report", "capability_event"
+                "customer_report", "governance_event", "vendor_report", "credit_claim", "capability_event"
             })
     void everyFeedHasASourceWhoseGlobFindsFiles(String feed) throws IOException {
         List<Map<String, Object>> sources = sources().stream()

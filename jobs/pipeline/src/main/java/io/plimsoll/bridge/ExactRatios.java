@@ -58,7 +58,7 @@ public final class ExactRatios {
         return sum.compareTo(target.multiply(BigDecimal.valueOf(count))) >= 0;
     }
 
-    private static RatioSum sumOf(@Nullable Seq<Row> slices) {
+    static RatioSum sumOf(@Nullable Seq<Row> slices) {
         Map<Long, BigInteger> goodByTotal = new HashMap<>();
         List<Row> rows = slices == null ? List.of() : CollectionConverters.asJava(slices);
         for (Row slice : rows) {

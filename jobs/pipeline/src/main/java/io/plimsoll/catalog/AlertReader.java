@@ -26,13 +26,14 @@ final class AlertReader {
     /**
      * Adds what a specification declares.
      *
+     * @param annotations those of the declaration itself
      * @param path the keys that lead to the declaration; empty when the document is it
      */
-    void read(String kind, String name, YamlMap spec, String path) {
+    void read(String kind, String name, Annotations annotations, YamlMap spec, String path) {
         spec.value("description", OpenSloForms.DESCRIPTION);
         Origin origin = new Origin(document.file(), path.isEmpty() ? document.line() : document.line(path));
         Entry entry = switch (kind) {
-            case Kinds.ALERT_POLICY -> policy(name, spec, origin);
+            case Kinds.ALERT_POLICY -> policy(name, annotations, spec, origin);
             case Kinds.ALERT_CONDITION -> condition(name, spec, origin);
             default -> target(name, spec, origin);
         };
@@ -57,14 +58,21 @@ final class AlertReader {
 
     private Optional<String> inline(YamlMap element, String kind) {
         element.required("kind", Forms.oneOf(List.of(kind)));
-        Metadata metadata = MetadataReader.read(element, OpenSloForms.DNS_LABEL, Annotations.DATES);
+        Metadata metadata = MetadataReader.read(
+                element,
+                OpenSloForms.DNS_LABEL,
+                kind.equals(Kinds.ALERT_POLICY) ? Annotations.OF_POLICIES : Annotations.DATES);
         element.requiredMap("spec")
                 .ifPresent(spec -> read(
-                        kind, metadata.name().orElse(""), spec, element.self().field()));
+                        kind,
+                        metadata.name().orElse(""),
+                        metadata.annotations(),
+                        spec,
+                        element.self().field()));
         return metadata.name();
     }
 
-    private AlertPolicy policy(String name, YamlMap spec, Origin origin) {
+    private AlertPolicy policy(String name, Annotations annotations, YamlMap spec, Origin origin) {
         spec.allow(List.of(
                 "description",
                 "alertWhenNoData",
@@ -83,6 +91,9 @@ final class AlertReader {
                 spec.value("alertWhenResolved", OpenSloForms.BOOLEAN).orElse(false),
                 references(spec, "conditions", "conditionRef", Kinds.ALERT_CONDITION),
                 references(spec, "notificationTargets", "targetRef", Kinds.ALERT_NOTIFICATION_TARGET),
+                annotations.policyState(),
+                annotations.action(),
+                annotations.remainingBelow(),
                 effective,
                 origin);
     }

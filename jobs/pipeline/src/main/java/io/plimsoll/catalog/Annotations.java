@@ -20,11 +20,16 @@ final class Annotations {
     private static final String TOOL = "tool";
     private static final String COMPOSITE = "composite";
     private static final String COMPOSITE_TARGET = "compositeTarget";
+    private static final String POLICY_STATE = "policyState";
+    private static final String ACTION = "action";
+    private static final String REMAINING_BELOW = "remainingBelow";
     private static final String FROM = "effectiveFrom";
     private static final String TO = "effectiveTo";
 
     /** What an indicator can carry, and the dates. */
     static final List<String> OF_INDICATORS = List.of(MEASURE, RESOLUTION, OUTCOME, SYNTHETIC, TOOL, FROM, TO);
+    /** What an alert policy can carry, and the dates. */
+    static final List<String> OF_POLICIES = List.of(POLICY_STATE, ACTION, REMAINING_BELOW, FROM, TO);
     /** What every other document can carry. */
     static final List<String> DATES = List.of(FROM, TO);
     /** What says how the objectives of an SLO make one figure. */
@@ -35,6 +40,9 @@ final class Annotations {
     static final List<String> OF_OBJECTIVES =
             List.of(MEASURE, RESOLUTION, OUTCOME, SYNTHETIC, TOOL, COMPOSITE, COMPOSITE_TARGET, FROM, TO);
 
+    private static final Form<BigDecimal> SHARE = Forms.DECIMAL.where(
+            share -> share.compareTo(BigDecimal.ONE) <= 0 && share.scale() <= 6,
+            "is not a share of the budget; write at most 1 with at most six decimals, such as 0.25");
     private static final Form<Long> SECONDS = Forms.INTEGER.where(
             seconds -> seconds >= 1 && seconds <= 86_400, "is not in [1,86400]; write the length of a slot in seconds");
 
@@ -58,6 +66,9 @@ final class Annotations {
     private static String unknown(String key, List<String> known) {
         if (OF_INDICATORS.contains(word(key))) {
             return "'" + key + "' belongs to an indicator; write it in the metadata of the SLI";
+        }
+        if (OF_POLICIES.contains(word(key))) {
+            return "'" + key + "' belongs to an alert policy; write it in the metadata of the AlertPolicy";
         }
         List<String> keys = known.stream().map(word -> PREFIX + word).toList();
         String suggestion = Nearest.suggestion(key, keys);
@@ -102,6 +113,18 @@ final class Annotations {
 
     Optional<String> tool() {
         return value(TOOL, Forms.TEXT);
+    }
+
+    Optional<String> policyState() {
+        return value(POLICY_STATE, Forms.TEXT);
+    }
+
+    Optional<String> action() {
+        return value(ACTION, Forms.TEXT);
+    }
+
+    Optional<BigDecimal> remainingBelow() {
+        return value(REMAINING_BELOW, SHARE);
     }
 
     /** The dates that are stated; empty when none is. */

@@ -29,6 +29,21 @@ public record Effective(Optional<LocalDate> from, Optional<LocalDate> to) {
         return from.isEmpty() || other.to.isEmpty() || from.get().isBefore(other.to.get());
     }
 
+    /** The days that are in both; only of stretches that overlap. */
+    public Effective common(Effective other) {
+        return new Effective(
+                later(from, other.from),
+                to.isPresent() && other.to.isPresent()
+                        ? to.filter(mine -> mine.isBefore(other.to.get())).or(() -> other.to)
+                        : to.or(() -> other.to));
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.filter(mine -> mine.isAfter(other.get())).or(() -> other)
+                : one.or(() -> other);
+    }
+
     /** The shortest stretch that holds both. */
     Effective span(Effective other) {
         return new Effective(

@@ -57,6 +57,9 @@ final class Links {
                             "notificationTargets",
                             Kinds.ALERT_NOTIFICATION_TARGET,
                             policy.notificationTargets()),
+                    policy.state(),
+                    policy.action(),
+                    policy.remainingBelow(),
                     policy.effective(),
                     policy.origin());
         }

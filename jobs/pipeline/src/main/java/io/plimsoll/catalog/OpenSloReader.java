@@ -41,7 +41,8 @@ final class OpenSloReader {
                         .ifPresent(sli -> declare(kind, sli, SliReader.content(spec, sli)));
             case Kinds.SLO -> new SloReader(document, spec, declarations).read(metadata, effective);
             case Kinds.DATA_SOURCE -> declare(kind, dataSource(name, spec, effective, origin), "");
-            default -> new AlertReader(document, declarations, effective).read(kind, name, spec, "");
+            default ->
+                new AlertReader(document, declarations, effective).read(kind, name, metadata.annotations(), spec, "");
         }
     }
 
@@ -49,6 +50,7 @@ final class OpenSloReader {
         return switch (kind) {
             case Kinds.SLI -> Annotations.OF_INDICATORS;
             case Kinds.SLO -> Annotations.OF_OBJECTIVES;
+            case Kinds.ALERT_POLICY -> Annotations.OF_POLICIES;
             default -> Annotations.DATES;
         };
     }

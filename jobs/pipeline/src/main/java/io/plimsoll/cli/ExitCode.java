@@ -11,7 +11,7 @@ final class ExitCode {
     static final int WRONG_INPUT = 2;
     /** Done, but a source rejected more than it may. */
     static final int TOO_MANY_REJECTS = 3;
-    /** A check stopped a table from being published; the rest was. */
+    /** A check stopped a table from being published (the rest was), or a sealed statement could not be confirmed. */
     static final int CHECK_FAILED = 4;
 
     private ExitCode() {}

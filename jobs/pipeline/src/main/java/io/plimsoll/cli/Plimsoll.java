@@ -21,6 +21,8 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             TablesCommand.class,
             SqlCommand.class,
+            AttainmentCommand.class,
+            StatementCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -29,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:a bug (its trace is on standard error)",
             "2:the input is wrong",
             "3:done, but a source's rejects exceed its limit",
-            "4:a failing check stopped a table from being published (the rest was)"
+            "4:a failing check stopped a table from being published (the rest was), or a sealed statement was not confirmed"
         })
 public final class Plimsoll {
 

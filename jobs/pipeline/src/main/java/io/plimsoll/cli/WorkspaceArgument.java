@@ -14,6 +14,13 @@ final class WorkspaceArgument {
     @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder or URI of the workspace.")
     private String location = "";
 
+    /** The workspace at a folder or URI, for commands whose first argument is another. */
+    static WorkspaceArgument at(String location) {
+        WorkspaceArgument argument = new WorkspaceArgument();
+        argument.location = location;
+        return argument;
+    }
+
     /** A folder as its absolute path: Delta takes a relative one for a table's name. */
     Workspace workspace() {
         Workspace given = new Workspace(location);

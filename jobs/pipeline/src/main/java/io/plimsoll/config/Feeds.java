@@ -22,6 +22,7 @@ public final class Feeds {
     public static final String CUSTOMER_REPORT = "customer_report";
     public static final String GOVERNANCE_EVENT = "governance_event";
     public static final String VENDOR_REPORT = "vendor_report";
+    public static final String CREDIT_CLAIM = "credit_claim";
     public static final String CAPABILITY_EVENT = "capability_event";
 
     /** All of them. */
@@ -43,6 +44,7 @@ public final class Feeds {
             CUSTOMER_REPORT,
             GOVERNANCE_EVENT,
             VENDOR_REPORT,
+            CREDIT_CLAIM,
             CAPABILITY_EVENT);
 
     private Feeds() {}

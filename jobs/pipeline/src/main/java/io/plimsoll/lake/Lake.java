@@ -3,6 +3,7 @@ package io.plimsoll.lake;
 import io.delta.tables.DeltaTable;
 import io.plimsoll.contract.Conform;
 import io.plimsoll.contract.TableContract;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -86,6 +88,34 @@ public final class Lake {
             return session.createDataFrame(List.of(), nullable(contract.schema()));
         }
         return session.read().format("delta").option("versionAsOf", version).load(path(contract.name()));
+    }
+
+    /**
+     * Why a version of the table can no longer be read; empty when it can. A version is gone when the log does not reach back to
+     * it, or when a file of it was vacuumed.
+     */
+    public Optional<String> gone(TableContract contract, long version) {
+        if (version == ABSENT) {
+            return Optional.empty();
+        }
+        String name = contract.name() + " version " + version + " is gone: ";
+        try {
+            String[] files = readAt(contract, version).inputFiles();
+            FileSystem store = new Path(path(contract.name()))
+                    .getFileSystem(session.sparkContext().hadoopConfiguration());
+            for (String file : files) {
+                if (!store.exists(new Path(URI.create(file)))) {
+                    return Optional.of(name + "its file " + file + " was vacuumed");
+                }
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // Delta throws its checked exceptions without telling the compiler: the log does not hold the version.
+            return Optional.of(
+                    name + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     /** Adds rows; returns the version written. */

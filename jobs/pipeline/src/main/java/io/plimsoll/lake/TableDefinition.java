@@ -10,6 +10,9 @@ import org.apache.spark.sql.SparkSession;
 /** A contract as Delta holds it: comments on table and columns, NOT NULL, CHECK constraints, partitions. */
 final class TableDefinition {
 
+    /** Ten years: longer than the limitation period of a contract nearly everywhere. */
+    private static final String KEPT = "interval 3660 days";
+
     private TableDefinition() {}
 
     static void create(SparkSession session, String path, TableContract contract) {
@@ -31,6 +34,11 @@ final class TableDefinition {
         }
         if (!contract.partitionedBy().isEmpty()) {
             builder = builder.partitionedBy(contract.partitionedBy().toArray(String[]::new));
+        }
+        if (contract.layer().equals("silver")) {
+            // A sealed statement is recomputed from the versions that it names: they must outlive it.
+            builder = builder.property("delta.logRetentionDuration", KEPT)
+                    .property("delta.deletedFileRetentionDuration", KEPT);
         }
         for (Check check : contract.checks()) {
             builder = builder.property("delta.constraints." + check.name(), check.predicate());

@@ -10,6 +10,8 @@ import io.plimsoll.gold.governance.SlaException;
 import io.plimsoll.gold.objectives.AgreementChain;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.BreachAttribution;
+import io.plimsoll.gold.objectives.BudgetPolicyState;
+import io.plimsoll.gold.objectives.BurnAlert;
 import io.plimsoll.gold.objectives.CompositeAttainment;
 import io.plimsoll.gold.objectives.ErrorBudget;
 import io.plimsoll.gold.objectives.JourneyImpact;
@@ -18,6 +20,9 @@ import io.plimsoll.gold.objectives.ObjectivePortfolio;
 import io.plimsoll.gold.objectives.ObjectiveTimeline;
 import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
+import io.plimsoll.gold.objectives.SlaCredit;
+import io.plimsoll.gold.objectives.SlaStatement;
+import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
@@ -41,6 +46,7 @@ public final class AllTables {
     public static Graph graph() {
         List<TableContract> sources = new ArrayList<>(BronzeTables.all());
         sources.addAll(CatalogueTables.contracts());
+        sources.add(SlaStatement.CONTRACT);
         sources.add(RunLedger.RUN);
         sources.add(RunLedger.TABLE_RUN);
         return Graph.of(built(), sources);
@@ -69,6 +75,10 @@ public final class AllTables {
                 new EscalationOutcome(),
                 new GovernanceReview(),
                 new ServiceLimitation()));
+        built.add(new SlaCredit());
+        built.add(new BurnAlert());
+        built.add(new UptimeReconciliation());
+        built.add(new BudgetPolicyState());
         return built;
     }
 }

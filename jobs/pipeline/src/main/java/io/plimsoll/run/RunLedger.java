@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -103,6 +104,12 @@ public final class RunLedger {
             }
         }
         return new RunHistory(last, newest);
+    }
+
+    /** The date of the newest run that came to its end; empty before the first. */
+    public Optional<LocalDate> newestAsOf() {
+        Row newest = lake.read(RUN).agg(max_by(col("as_of"), col("run_id"))).first();
+        return newest.isNullAt(0) ? Optional.empty() : Optional.of(localDate(newest.get(0)));
     }
 
     private static LastRun lastRun(Row of) {

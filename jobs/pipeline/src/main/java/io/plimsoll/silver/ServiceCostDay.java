@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
@@ -37,11 +38,13 @@ public final class ServiceCostDay implements Table {
     public static final Field BILLED_COST = cost("billed_cost", "what is invoiced");
     public static final Field EFFECTIVE_COST =
             cost("effective_cost", "cost with commitments amortised; the invoiced cost where the bill has none");
+    public static final Field CREDITED_COST =
+            cost("credited_cost", "what of billed_cost is credit (ChargeCategory Credit): 0, or below it");
     public static final Field LINES = Field.required("lines", LongType, "lines", "charge lines summed");
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row a UTC day, service, way in which it was found, and currency: what the bills charge")
-            .withFields(DAY, SERVICE_ID, ALLOCATION, CURRENCY, BILLED_COST, EFFECTIVE_COST, LINES)
+            .withFields(DAY, SERVICE_ID, ALLOCATION, CURRENCY, BILLED_COST, EFFECTIVE_COST, CREDITED_COST, LINES)
             .withKey(DAY, SERVICE_ID, ALLOCATION, CURRENCY)
             .withPartitions(DAY);
 
@@ -78,6 +81,10 @@ public final class ServiceCostDay implements Table {
                         sum(coalesce(col("EffectiveCost"), col("BilledCost")))
                                 .cast(EFFECTIVE_COST.type())
                                 .as(EFFECTIVE_COST.name()),
+                        sum(when(col("ChargeCategory").equalTo("Credit"), col("BilledCost"))
+                                        .otherwise(lit(0)))
+                                .cast(CREDITED_COST.type())
+                                .as(CREDITED_COST.name()),
                         count(lit(1)).as(LINES.name()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }

@@ -17,6 +17,7 @@ import io.plimsoll.gold.objectives.ObjectiveTimeline;
 import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.silver.KeyedFeed;
+import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliHour;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.SliSample;
@@ -301,6 +302,7 @@ public final class ThreeServices {
                 .with(feed("silver.incident"), List.of())
                 .with(feed("silver.governance_event"), events)
                 .with(feed("silver.state_change"), changes)
+                .with(new ServiceCostDay().contract(), List.of())
                 .with(feed("silver.maintenance_window"), windows)
                 .with(new SliSample().contract(), slots);
     }

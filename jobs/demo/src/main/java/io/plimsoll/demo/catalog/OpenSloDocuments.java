@@ -135,8 +135,14 @@ final class OpenSloDocuments {
         return List.of(
                 condition("fast-burn-condition", "page", "14.4", "1h", "2m"),
                 condition("slow-burn-condition", "ticket", "3", "1d", "1h"),
-                policy("fast-burn", "fast-burn-condition", "on-call"),
-                policy("slow-burn", "slow-burn-condition", "service-desk"),
+                policy("fast-burn", "fast-burn-condition", "on-call", "FREEZE", "0", "No release but repairs"),
+                policy(
+                        "slow-burn",
+                        "slow-burn-condition",
+                        "service-desk",
+                        "CAUTION",
+                        "0.25",
+                        "Repairs before features"),
                 target("on-call", "pager"),
                 target("service-desk", "ticket"));
     }
@@ -157,10 +163,17 @@ final class OpenSloDocuments {
                                         .build()));
     }
 
-    private static Document policy(String name, String condition, String target) {
+    private static Document policy(
+            String name, String condition, String target, String state, String remainingBelow, String action) {
         return Document.openSlo(
                 "AlertPolicy",
-                Ordered.map("name", name),
+                Ordered.map("name", name)
+                        .and(
+                                "annotations",
+                                Ordered.map("plimsoll/policyState", state)
+                                        .and("plimsoll/remainingBelow", remainingBelow)
+                                        .and("plimsoll/action", action)
+                                        .build()),
                 Ordered.map("alertWhenBreaching", true)
                         .and(
                                 "conditions",

@@ -26,6 +26,17 @@ final class CostBook {
         byProvider.merge(new Line(charge.provider(), month, charge.currency()), Sum.of(charge), Sum::plus);
     }
 
+    /** What a service was billed in a month, by currency. */
+    Map<String, BigDecimal> charges(String service, YearMonth month) {
+        Map<String, BigDecimal> charges = new TreeMap<>();
+        byService.forEach((line, sum) -> {
+            if (line.payer().equals(service) && line.month().equals(month)) {
+                charges.put(line.currency(), sum.cost());
+            }
+        });
+        return charges;
+    }
+
     List<Truth> truths() {
         return Stream.concat(
                         byService.entrySet().stream().map(line -> serviceTruth(line.getKey(), line.getValue())),

@@ -26,6 +26,7 @@ public final class Exports {
             new CustomerReportExport(),
             new GovernanceExport(),
             new VendorReportExport(),
+            new CreditClaimExport(),
             new CapabilityExport(),
             new ResourceUsageExport(),
             new FocusExport());

@@ -5,6 +5,7 @@ import io.plimsoll.demo.company.Service;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.truth.CreditTruths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,6 +46,7 @@ final class FocusExport implements Export {
             }
         }
         book.truths().forEach(landing::expect);
+        new CreditTruths(world, book::charges).all().forEach(landing::expect);
     }
 
     private static void writeBill(

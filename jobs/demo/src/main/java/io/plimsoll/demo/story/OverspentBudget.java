@@ -1,6 +1,7 @@
 package io.plimsoll.demo.story;
 
 import io.plimsoll.demo.company.Company;
+import io.plimsoll.demo.company.Ordered;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.Fault;
@@ -51,11 +52,22 @@ public final class OverspentBudget implements Story {
 
     @Override
     public List<Truth> truths(World world) {
-        return List.of(new BudgetTruth(world)
-                .row(
-                        "tracking-overspent",
-                        "tracking-portal-availability-slo",
-                        WINDOW_DAYS,
-                        "Two bad evenings cost more than the four weeks' error budget: what remains is below zero."));
+        return List.of(
+                new BudgetTruth(world)
+                        .row(
+                                "tracking-overspent",
+                                "tracking-portal-availability-slo",
+                                WINDOW_DAYS,
+                                "Two bad evenings cost more than the four weeks' error budget: what remains is below zero."),
+                new Truth(
+                        "tracking-frozen",
+                        "gold.budget_policy_state",
+                        Ordered.map("objective_id", "tracking-portal-availability-slo")
+                                .and("is_current", true)
+                                .build(),
+                        Ordered.map("policy_state", "FREEZE")
+                                .and("policy_action", "No release but repairs")
+                                .build(),
+                        "Tracking's budget is overspent: its policy says to release nothing but repairs."));
     }
 }

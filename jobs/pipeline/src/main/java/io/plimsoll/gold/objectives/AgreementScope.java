@@ -7,11 +7,16 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -40,6 +45,7 @@ import io.plimsoll.silver.catalogue.AgreementTable;
 import io.plimsoll.silver.catalogue.CalendarTable;
 import io.plimsoll.silver.catalogue.IndicatorTable;
 import io.plimsoll.silver.catalogue.ObjectiveTable;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -95,6 +101,10 @@ public final class AgreementScope implements Table {
             "in_force_from",
             DateType,
             "first local day of the period on which these terms are in force; two rows of one period when terms change in it");
+    public static final Field IN_FORCE_TO = Field.required(
+            "in_force_to",
+            DateType,
+            "first local day on which these terms are no longer in force, at most the first day after the period");
     public static final Field IS_CLOSED =
             Field.required("is_closed", BooleanType, "whether the period's end is not after the run's date");
     public static final Field IS_FIRST_RECORDED = Field.required(
@@ -170,6 +180,7 @@ public final class AgreementScope implements Table {
                     PERIOD_FROM_AT,
                     PERIOD_TO_AT,
                     IN_FORCE_FROM,
+                    IN_FORCE_TO,
                     IS_CLOSED,
                     IS_FIRST_RECORDED,
                     INITIAL_STATE,
@@ -180,6 +191,9 @@ public final class AgreementScope implements Table {
                     EXPECTED_SLICES_GROSS,
                     SEGMENTS,
                     WINDOWS,
+                    AgreementTable.CREDIT_TIERS,
+                    AgreementTable.CREDIT_CAP_PERCENT,
+                    AgreementTable.CLAIM_WITHIN_DAYS,
                     AS_OF)
             .withKey(AGREEMENT_ID, OBJECTIVE_ID, PERIOD_START, IN_FORCE_FROM)
             .withChecks(new Check(
@@ -210,8 +224,40 @@ public final class AgreementScope implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> terms = withRecord(termsInForce(inputs), inputs.table(SliRecord.NAME));
-        Dataset<Row> periods = withPeriods(terms, parameters);
+        Dataset<Row> terms =
+                withRecord(termsInForce(inputs.table(AgreementTable.NAME), inputs), inputs.table(SliRecord.NAME));
+        return scopes(withPeriods(terms, parameters), inputs, parameters);
+    }
+
+    /**
+     * The scopes of some agreements over one stretch of time in place of their periods; a row for each version of the terms
+     * that is in force in it.
+     *
+     * @param agreements rows of {@link AgreementTable}
+     * @param inputs the declared inputs
+     * @param parameters the run's instant
+     * @param from start of the stretch
+     * @param to end of the stretch, after its start
+     */
+    static Dataset<Row> over(Dataset<Row> agreements, Inputs inputs, Parameters parameters, Instant from, Instant to) {
+        Dataset<Row> terms = withRecord(termsInForce(agreements, inputs), inputs.table(SliRecord.NAME));
+        Column firstDay = to_date(from_utc_timestamp(lit(from), ZONE.col()));
+        Column lastDay = to_date(from_utc_timestamp(lit(to.minusSeconds(1)), ZONE.col()));
+        Column inForce = coalesce(AgreementTable.EFFECTIVE_FROM.col().leq(lastDay), lit(true))
+                .and(coalesce(AgreementTable.EFFECTIVE_TO.col().gt(firstDay), lit(true)));
+        return scopes(
+                terms.where(inForce)
+                        .withColumn(PERIOD_START.name(), firstDay)
+                        .withColumn(PERIOD_END.name(), date_add(lastDay, 1))
+                        .withColumn(PERIOD_FROM_AT.name(), lit(from))
+                        .withColumn(PERIOD_TO_AT.name(), lit(to))
+                        .withColumn(IN_FORCE_FROM.name(), greatest(firstDay, AgreementTable.EFFECTIVE_FROM.col()))
+                        .withColumn(IS_FIRST_RECORDED.name(), lit(false)),
+                inputs,
+                parameters);
+    }
+
+    private static Dataset<Row> scopes(Dataset<Row> periods, Inputs inputs, Parameters parameters) {
         Dataset<Row> complete = withStates(
                 withWindows(periods, inputs.table(WINDOW_REQUESTS)), inputs.table(StateInterval.NAME), parameters);
         return withScope(complete, parameters)
@@ -219,9 +265,8 @@ public final class AgreementScope implements Table {
     }
 
     /** One row an agreement, objective and stretch of days on which no version of either, or of what they name, changes. */
-    private static Dataset<Row> termsInForce(Inputs inputs) {
-        Dataset<Row> agreements = inputs.table(AgreementTable.NAME)
-                .withColumn("promise", explode(AgreementTable.OBJECTIVES.col()))
+    private static Dataset<Row> termsInForce(Dataset<Row> promised, Inputs inputs) {
+        Dataset<Row> agreements = promised.withColumn("promise", explode(AgreementTable.OBJECTIVES.col()))
                 .withColumn(OBJECTIVE_ID.name(), col("promise.objective_id"))
                 .withColumn("own_target", col("promise.target"));
         Dataset<Row> objectives = inputs.table(ObjectiveTable.NAME)
@@ -333,6 +378,7 @@ public final class AgreementScope implements Table {
                 .withColumn(METHOD.name(), when(isState, "State").otherwise(METHOD.col()))
                 .withColumn(TIME_SLICE_SECONDS.name(), sliceSeconds)
                 .withColumn(TARGET.name(), coalesce(col("own_target"), col("slo_target")))
+                .withColumn(IN_FORCE_TO.name(), least(PERIOD_END.col(), AgreementTable.EFFECTIVE_TO.col()))
                 .withColumn(IS_CLOSED.name(), PERIOD_TO_AT.col().leq(lit(parameters.asOfInstant())))
                 .withColumn(AS_OF.name(), lit(parameters.asOf()));
     }

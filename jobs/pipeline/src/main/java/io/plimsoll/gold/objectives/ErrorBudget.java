@@ -21,7 +21,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
@@ -34,6 +33,7 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.silver.catalogue.BudgetPolicyTable;
 import io.plimsoll.silver.catalogue.ObjectiveTable;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -74,10 +74,6 @@ public final class ErrorBudget implements Table {
     public static final Field BURN_1D = burn("burn_1d", "24 hours");
     public static final Field BURN_3D = burn("burn_3d", "72 hours");
     public static final Field BURN_WINDOW = burn("burn_window", "whole window");
-    public static final Field POLICY_STATE = Field.required(
-            "policy_state",
-            StringType,
-            "HEALTHY (budget is left), EXHAUSTED (none is, or something was bad under a target of 1), NO_TRAFFIC (nothing to judge)");
     public static final Field EXHAUSTS_ON = Field.optional(
             "exhausts_on",
             DateType,
@@ -102,7 +98,9 @@ public final class ErrorBudget implements Table {
                     BURN_1D,
                     BURN_3D,
                     BURN_WINDOW,
-                    POLICY_STATE,
+                    BudgetPolicy.BURNING,
+                    BudgetPolicy.STATE,
+                    BudgetPolicy.ACTION,
                     EXHAUSTS_ON,
                     AgreementScope.AS_OF)
             .withKey(OBJECTIVE_ID, DAY)
@@ -131,7 +129,7 @@ public final class ErrorBudget implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of(ObjectiveTable.NAME, ObjectiveHour.NAME);
+        return List.of(ObjectiveTable.NAME, BudgetPolicyTable.NAME, ObjectiveHour.NAME, BurnAlert.NAME);
     }
 
     /** A day of records is part of every window that ends on it or later. */
@@ -146,8 +144,9 @@ public final class ErrorBudget implements Table {
                 .withColumn(
                         LOCAL_DAY, to_date(from_utc_timestamp(ObjectiveHour.HOUR_AT.col(), ObjectiveHour.ZONE.col())));
         Dataset<Row> days = days(inputs.table(ObjectiveTable.NAME), hours, parameters);
-        return withFigures(days.join(wholeDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left")
-                        .join(partDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left"))
+        Dataset<Row> figures = withFigures(days.join(wholeDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left")
+                .join(partDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left"));
+        return BudgetPolicy.withState(figures, inputs.table(BurnAlert.NAME), inputs.table(BudgetPolicyTable.NAME))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
@@ -176,6 +175,7 @@ public final class ErrorBudget implements Table {
                 .select(
                         OBJECTIVE_ID.col(),
                         DAY.col(),
+                        ObjectiveHour.ZONE.col(),
                         ObjectiveTable.TARGET.col(),
                         col("window.*"),
                         to_date(from_utc_timestamp(col("window.window_start"), ObjectiveHour.ZONE.col()))
@@ -253,7 +253,6 @@ public final class ErrorBudget implements Table {
                 .withColumn(BURN_1D.name(), burnRate(col("bad_1d"), col("total_1d")))
                 .withColumn(BURN_3D.name(), burnRate(col("bad_3d"), col("total_3d")))
                 .withColumn(BURN_WINDOW.name(), burnRate(BAD.col(), TOTAL.col()))
-                .withColumn(POLICY_STATE.name(), policyState(budget))
                 .withColumn(EXHAUSTS_ON.name(), exhaustsOn());
     }
 
@@ -268,12 +267,6 @@ public final class ErrorBudget implements Table {
         return when(
                 total.gt(0).and(ObjectiveTable.TARGET.col().lt(1)),
                 bad.cast(DoubleType).divide(total.cast(DoubleType)).divide(allowed));
-    }
-
-    private static Column policyState(Column budget) {
-        return when(TOTAL.col().equalTo(0), "NO_TRAFFIC")
-                .when(BAD.col().gt(0).and(BAD.col().geq(budget)), "EXHAUSTED")
-                .otherwise("HEALTHY");
     }
 
     private static Column exhaustsOn() {

@@ -1,8 +1,10 @@
 package io.plimsoll.gold.objectives;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
@@ -10,16 +12,20 @@ import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.timestamp_seconds;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.bridge.HourGrids;
@@ -40,6 +46,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * One row an objective and local hour: good and total in the unit of its budgeting method (events, slices, slice ratios, seconds
@@ -64,18 +71,29 @@ public final class ObjectiveHour implements Table {
             Field.required("good", Field.QUANTITY, "good events, slices, slice ratios or seconds, by method");
     public static final Field TOTAL =
             Field.required("total", Field.QUANTITY, "events, slices or known seconds, by method");
+    public static final Field MINUTES = Field.required(
+            "minutes",
+            createArrayType(
+                    new StructType()
+                            .add("minute", IntegerType, false)
+                            .add("good", Field.QUANTITY, false)
+                            .add("total", Field.QUANTITY, false),
+                    false),
+            "good and total of the hour's stretches of five minutes with records, by the minute in which they begin");
     public static final Field DAY = Field.required(
             "day", DateType, "UTC", "UTC day of the records; an hour over UTC midnight stands in two rows");
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an objective and local hour: good and total with nothing excluded")
-            .withFields(OBJECTIVE_ID, ZONE, HOUR_AT, GOOD, TOTAL, DAY, AgreementScope.AS_OF)
+            .withFields(OBJECTIVE_ID, ZONE, HOUR_AT, GOOD, TOTAL, MINUTES, DAY, AgreementScope.AS_OF)
             .withKey(OBJECTIVE_ID, HOUR_AT, DAY)
             .withChecks(new Check("good_within_total", "good >= 0 AND good <= total", "0 <= good <= total"))
             .withPartitions(DAY);
 
     /** Every offset in use is a multiple of it, so cells of this length never straddle a local hour. */
-    private static final long QUARTER_HOUR = 900;
+    private static final long FIVE_MINUTES = 300;
+
+    private static final long MINUTE = 60;
 
     private static final String HOUR_SECONDS = "hour_seconds";
     private static final String CELL = "cell";
@@ -124,7 +142,7 @@ public final class ObjectiveHour implements Table {
                                 lit(parameters.zone().getId())))
                 .withColumn(
                         CELL_SECONDS,
-                        when(ObjectiveTable.METHOD.col().equalTo("Occurrences"), lit(QUARTER_HOUR))
+                        when(ObjectiveTable.METHOD.col().equalTo("Occurrences"), lit(FIVE_MINUTES))
                                 .otherwise(ObjectiveTable.TIME_SLICE_SECONDS.col()));
     }
 
@@ -189,10 +207,10 @@ public final class ObjectiveHour implements Table {
         Dataset<Row> histories = objectives.where(IndicatorTable.MEASURE.col().equalTo("state"));
         Column from = unix_seconds(StateInterval.FROM_AT.col());
         Column to = unix_seconds(StateInterval.TO_AT.col());
-        Column firstCell = floor(from.divide(QUARTER_HOUR));
-        Column lastCell = floor(to.minus(1).divide(QUARTER_HOUR));
-        Column start = greatest(from, col(CELL).multiply(QUARTER_HOUR));
-        Column end = least(to, col(CELL).plus(1).multiply(QUARTER_HOUR));
+        Column firstCell = floor(from.divide(FIVE_MINUTES));
+        Column lastCell = floor(to.minus(1).divide(FIVE_MINUTES));
+        Column start = greatest(from, col(CELL).multiply(FIVE_MINUTES));
+        Column end = least(to, col(CELL).plus(1).multiply(FIVE_MINUTES));
         return stretches
                 .where(parameters.wanted(StateInterval.DAY.col()))
                 .where(StateInterval.STATE.col().notEqual("UNKNOWN"))
@@ -203,7 +221,7 @@ public final class ObjectiveHour implements Table {
                         GOOD.name(),
                         when(StateInterval.STATE.col().equalTo("OK"), TOTAL.col())
                                 .otherwise(lit(0).cast(Field.QUANTITY)))
-                .withColumn(AT, col(CELL).multiply(QUARTER_HOUR))
+                .withColumn(AT, col(CELL).multiply(FIVE_MINUTES))
                 .select("objective_id", "effective_from", "effective_to", ZONE.name(), AT, GOOD.name(), TOTAL.name());
     }
 
@@ -216,15 +234,25 @@ public final class ObjectiveHour implements Table {
         Column localDay = to_date(timestamp_seconds(localHour));
         Column inForce = coalesce(localDay.geq(col("effective_from")), lit(true))
                 .and(coalesce(localDay.lt(col("effective_to")), lit(true)));
-        Column hourSeconds = HourGrids.seconds(ZONE.col(), lit(parameters.zone().getId()));
-        return cells.withColumn("offset_seconds", offset)
+        Column hourSeconds =
+                HourGrids.seconds(ZONE.col(), lit(parameters.zone().getId()));
+        Column intoHour = pmod(col(AT).plus(col("offset_seconds")), col(HOUR_SECONDS));
+        Column minute = floor(intoHour.divide(FIVE_MINUTES)).multiply(FIVE_MINUTES / MINUTE);
+        Dataset<Row> fives = cells.withColumn("offset_seconds", offset)
                 .withColumn(HOUR_SECONDS, hourSeconds)
                 .where(inForce)
                 .withColumn(HOUR_AT.name(), timestamp_seconds(localHour.minus(col("offset_seconds"))))
                 .withColumn(DAY.name(), to_date(timestamp_seconds(col(AT))))
-                .groupBy(OBJECTIVE_ID.col(), ZONE.col(), HOUR_AT.col(), DAY.col())
+                .withColumn("minute", minute.cast(IntegerType))
+                .groupBy(OBJECTIVE_ID.col(), ZONE.col(), HOUR_AT.col(), DAY.col(), col("minute"))
                 .agg(
                         sum(GOOD.col()).cast(Field.QUANTITY).as(GOOD.name()),
                         sum(TOTAL.col()).cast(Field.QUANTITY).as(TOTAL.name()));
+        return fives.groupBy(OBJECTIVE_ID.col(), ZONE.col(), HOUR_AT.col(), DAY.col())
+                .agg(
+                        sum(GOOD.col()).cast(Field.QUANTITY).as(GOOD.name()),
+                        sum(TOTAL.col()).cast(Field.QUANTITY).as(TOTAL.name()),
+                        array_sort(collect_list(struct(col("minute"), GOOD.col(), TOTAL.col())))
+                                .as(MINUTES.name()));
     }
 }

@@ -23,6 +23,7 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliSample;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -90,6 +91,9 @@ public final class SlaCompliance implements Table {
                     AgreementScope.UNKNOWN_SECONDS,
                     COVERAGE_RATIO,
                     AgreementScope.INITIAL_STATE,
+                    ServiceCredit.PERCENT,
+                    ServiceCredit.DUE,
+                    ServiceCredit.CURRENCY,
                     AgreementScope.AS_OF)
             .withKey(
                     AgreementScope.AGREEMENT_ID,
@@ -105,7 +109,11 @@ public final class SlaCompliance implements Table {
                     new Check(
                             "coverage_is_ratio",
                             "coverage_ratio IS NULL OR coverage_ratio BETWEEN 0 AND 1",
-                            "coverage lies in [0,1]"))
+                            "coverage lies in [0,1]"),
+                    new Check(
+                            "credit_has_currency",
+                            "coalesce(credit_due, 0) = 0 OR credit_currency IS NOT NULL",
+                            "a credit names its currency"))
             .withPartitions(AgreementScope.PERIOD_START);
 
     /** Room for sums: Spark cuts decimals off a sum of two DECIMAL(38,9). */
@@ -124,7 +132,7 @@ public final class SlaCompliance implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of(AgreementScope.NAME, SliSample.NAME);
+        return List.of(AgreementScope.NAME, SliSample.NAME, ServiceCostDay.NAME);
     }
 
     @Override
@@ -135,11 +143,22 @@ public final class SlaCompliance implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Dataset<Row> scopes =
-                numbered(inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col())));
-        Dataset<Row> slots = SlotAttainment.of(scopes, inputs.table(SliSample.NAME));
-        return judged(withAttainment(withMissingSlices(scopes.join(slots, Names.of(SCOPE), "left"))))
+                inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col()));
+        Dataset<Row> charges = ServiceCharges.of(scopes, inputs.table(ServiceCostDay.NAME));
+        return ServiceCredit.withCredit(
+                        judge(scopes, inputs.table(SliSample.NAME)),
+                        when(IS_RATIOS, col(SlotAttainment.SLICE_RATIOS)),
+                        when(IS_RATIOS, missingAsGood()).otherwise(GOOD.col()),
+                        charges)
                 .where(keepPeriod())
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    /** Scopes of any window with figures and verdict, credits apart. */
+    static Dataset<Row> judge(Dataset<Row> scopes, Dataset<Row> slots) {
+        Dataset<Row> numbered = numbered(scopes);
+        return judged(withAttainment(
+                withMissingSlices(numbered.join(SlotAttainment.of(numbered, slots), Names.of(SCOPE), "left"))));
     }
 
     /** A dense number a scope, so that slots are grouped by one integer instead of four texts. */
@@ -255,15 +274,18 @@ public final class SlaCompliance implements Table {
     }
 
     private static Column isMet() {
-        Column missingAsGood = when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(MISSING_NET))
-                .otherwise(lit(0L));
         Column ratios = ExactRatios.meets(
                 col(SlotAttainment.SLICE_RATIOS),
-                missingAsGood,
+                missingAsGood(),
                 whole(TOTAL.col()).cast(LongType),
                 AgreementScope.TARGET.col());
         Column counts = whole(GOOD.col()).geq(AgreementScope.TARGET.col().multiply(whole(TOTAL.col())));
         return when(IS_RATIOS, ratios).otherwise(counts);
+    }
+
+    private static Column missingAsGood() {
+        return when(AgreementScope.MISSING_DATA.col().equalTo("good"), col(MISSING_NET))
+                .otherwise(lit(0L));
     }
 
     /** Counts, slices and seconds are integers: DECIMAL(19,0) x DECIMAL(18,12) is exact in DECIMAL(38,12). */

@@ -20,6 +20,7 @@ public final class CatalogueTables {
                 ServiceTable.CONTRACT,
                 IndicatorTable.CONTRACT,
                 ObjectiveTable.CONTRACT,
+                BudgetPolicyTable.CONTRACT,
                 AgreementTable.CONTRACT,
                 CalendarTable.CONTRACT,
                 EscalationPathTable.CONTRACT,
@@ -37,6 +38,7 @@ public final class CatalogueTables {
         rows.put(ServiceTable.CONTRACT, ServiceTable.rows(catalog));
         rows.put(IndicatorTable.CONTRACT, IndicatorTable.rows(catalog));
         rows.put(ObjectiveTable.CONTRACT, ObjectiveTable.rows(catalog));
+        rows.put(BudgetPolicyTable.CONTRACT, BudgetPolicyTable.rows(catalog));
         rows.put(AgreementTable.CONTRACT, AgreementTable.rows(catalog));
         rows.put(CalendarTable.CONTRACT, CalendarTable.rows(catalog));
         rows.put(EscalationPathTable.CONTRACT, EscalationPathTable.rows(catalog));

@@ -64,6 +64,18 @@ final class GovernanceFeeds {
                     notNegative("incidents_disclosed"),
                     notNegative("credits_offered"));
 
+    static final Feed CREDIT_CLAIM = Feed.of(
+                    "credit_claim",
+                    "One row a claim of service credit",
+                    id("claim_id", "the claim's number"),
+                    id("agreement_id", "the agreement's name in the catalogue"),
+                    Field.required("period_start", DateType, "first day of the period that it is for"),
+                    at("claimed_at", "when it was made"),
+                    Field.required("amount", createDecimalType(18, 4), "see currency", "what was claimed"),
+                    id("currency", "currency of the amount, ISO 4217"))
+            .withKey("claim_id")
+            .withChecks(notNegative("amount"));
+
     static final Feed CAPABILITY_EVENT = Feed.of(
                     "capability_event",
                     "One row a measure that develops people",
@@ -76,7 +88,7 @@ final class GovernanceFeeds {
             .withKey("event_id")
             .withChecks(oneOf("kind", "rotation", "workshop", "training"), notNegative("people"));
 
-    static final List<Feed> ALL = List.of(GOVERNANCE_EVENT, VENDOR_REPORT, CAPABILITY_EVENT);
+    static final List<Feed> ALL = List.of(GOVERNANCE_EVENT, VENDOR_REPORT, CREDIT_CLAIM, CAPABILITY_EVENT);
 
     private GovernanceFeeds() {}
 }

@@ -1,23 +1,18 @@
 package io.plimsoll.gold.objectives;
 
+import static io.plimsoll.testing.OneAgreement.slot;
+import static io.plimsoll.testing.OneAgreement.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.plimsoll.contract.Parameters;
-import io.plimsoll.contract.TableContract;
-import io.plimsoll.silver.KeyedFeed;
-import io.plimsoll.silver.SliRecord;
-import io.plimsoll.silver.SliSample;
-import io.plimsoll.silver.StateInterval;
 import io.plimsoll.silver.catalogue.AgreementTable;
-import io.plimsoll.silver.catalogue.CalendarTable;
-import io.plimsoll.silver.catalogue.IndicatorTable;
-import io.plimsoll.silver.catalogue.ObjectiveTable;
+import io.plimsoll.testing.OneAgreement;
 import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** One agreement over January 2026 in UTC, its indicator on a grid of 1000 s or a state history. */
 class SlaComplianceTest {
 
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final LocalDate AS_OF = LocalDate.of(2026, 2, 1);
+    private static final Parameters PARAMETERS =
+            new Parameters(LocalDate.of(2026, 2, 1), ZoneOffset.UTC, Optional.empty());
 
     @Test
     void occurrencesSumBeforeTheyDivide() {
@@ -43,10 +38,12 @@ class SlaComplianceTest {
     }
 
     @Test
-    void exactlyTheTargetIsMet() {
+    void exactlyTheTargetIsMetAndExactlyTheTiersBoundEarnsNoCredit() {
         Row row = judge("0.999", "Occurrences", Map.of(), List.of(slot(0, 999, 1000)), List.of());
 
         assertThat(row.<String>getAs("status")).isEqualTo("MET");
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isZero();
+        assertThat(row.<BigDecimal>getAs("credit_due")).isZero();
     }
 
     @Test
@@ -78,11 +75,84 @@ class SlaComplianceTest {
     }
 
     @Test
-    void noTrafficIsNeverMet() {
+    void noTrafficIsNeverMetAndOwesNothing() {
         Row row = judge("0.99", "Occurrences", Map.of(), List.of(slot(0, 0, 0)), List.of());
 
         assertThat(row.<String>getAs("status")).isEqualTo("NO_TRAFFIC");
         assertThat(row.<Object>getAs("attained_net")).isNull();
+        assertThat(row.<Object>getAs("credit_percent")).isNull();
+        assertThat(row.<Object>getAs("credit_due")).isNull();
+    }
+
+    @Test
+    void aFigureBelowTheBoundEarnsAShareOfTheServicesCharges() {
+        Row row = judge("0.9995", "Occurrences", Map.of(), List.of(slot(0, 998_999, 1_000_000)), List.of());
+
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isEqualByComparingTo("10");
+        assertThat(row.<BigDecimal>getAs("credit_due")).isEqualByComparingTo("10.0005");
+        assertThat(row.<String>getAs("credit_currency")).isEqualTo("USD");
+    }
+
+    @Test
+    void sliceRatiosAreComparedWithTheTierAsAnExactSum() {
+        Row row = judge("0.9", "RatioTimeslices", Map.of(), List.of(slot(0, 2, 3), slot(1, 1, 1)), List.of());
+
+        assertThat(row.<Double>getAs("attained_net")).isCloseTo(5.0 / 6, within(1e-8));
+        assertThat(row.<BigDecimal>getAs("credit_percent")).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void aWindowThatIsThePeriodGivesThePeriodsFigures() {
+        Rows silver = OneAgreement.silver(
+                "0.9",
+                "RatioTimeslices",
+                Map.of("planned", RowFactory.create("remove", null, 1)),
+                List.of(slot(0, 2, 3), slot(1, 0, 1), slot(2, 5, 7)),
+                List.of(window("w1", 1000, 2000)));
+        Row period = period(silver);
+        Row window = WindowAttainment.of(
+                        silver.inputs(),
+                        PARAMETERS,
+                        "o",
+                        Optional.empty(),
+                        OneAgreement.START,
+                        Instant.parse("2026-02-01T00:00:00Z"))
+                .first();
+
+        for (String figure : List.of(
+                "status",
+                "attained_net",
+                "attained_gross",
+                "good",
+                "total",
+                "good_gross",
+                "total_gross",
+                "excluded_seconds",
+                "unknown_seconds",
+                "coverage_ratio")) {
+            assertThat(window.<Object>getAs(figure)).as(figure).isEqualTo(period.getAs(figure));
+        }
+    }
+
+    /** The grid is aligned to the epoch: of its points only that 400 s after the start lies in the window. */
+    @Test
+    void aWindowCountsItsOwnSlotsAndAnObjectiveWithoutAgreementStandsAlone() {
+        Rows silver = OneAgreement.silver(
+                        "0.9", "Occurrences", Map.of(), List.of(slot(0, 1, 10), slot(1, 9, 10)), List.of())
+                .with(AgreementTable.CONTRACT, List.of());
+        Row window = WindowAttainment.of(
+                        silver.inputs(),
+                        PARAMETERS,
+                        "o",
+                        Optional.empty(),
+                        OneAgreement.START.plusSeconds(1),
+                        OneAgreement.START.plusSeconds(1300))
+                .first();
+
+        assertThat(window.<String>getAs("agreement_id")).isEqualTo(WindowAttainment.NO_AGREEMENT);
+        assertThat(window.<BigDecimal>getAs("good")).isEqualByComparingTo("9");
+        assertThat(window.<BigDecimal>getAs("total")).isEqualByComparingTo("10");
+        assertThat(window.<Double>getAs("coverage_ratio")).isEqualTo(1.0);
     }
 
     private static Row judge(
@@ -91,103 +161,19 @@ class SlaComplianceTest {
             Map<String, Row> exclusions,
             List<Map<String, Object>> slots,
             List<Map<String, Object>> windows) {
-        Parameters parameters = new Parameters(AS_OF, ZoneOffset.UTC, Optional.empty());
-        Rows silver = new Rows()
-                .with(AgreementTable.CONTRACT, agreement(target, exclusions))
-                .with(ObjectiveTable.CONTRACT, objective(method))
-                .with(
-                        IndicatorTable.CONTRACT,
-                        Map.of("sli_id", "i", "measure", "counts", "resolution_seconds", 1000L, "is_synthetic", false))
-                .with(CalendarTable.CONTRACT, List.of())
-                .with(
-                        new SliRecord().contract(),
-                        Map.of("sli_id", "i", "tool", "t", "is_record", true, "first_at", START))
-                .with(new StateInterval().contract(), List.of())
-                .with(maintenance(), windows)
-                .with(new SliSample().contract(), slots);
-        Dataset<Row> scope = new AgreementScope().build(silver.inputs(), parameters);
+        return period(OneAgreement.silver(target, method, exclusions, slots, windows));
+    }
+
+    private static Row period(Rows silver) {
+        Dataset<Row> scope = new AgreementScope().build(silver.inputs(), PARAMETERS);
         Dataset<Row> compliance = new SlaCompliance()
                 .build(
                         name -> name.equals(AgreementScope.NAME)
                                 ? scope
                                 : silver.inputs().table(name),
-                        parameters);
+                        PARAMETERS);
         List<Row> rows = compliance.collectAsList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
-    }
-
-    private static TableContract maintenance() {
-        return KeyedFeed.all().stream()
-                .map(table -> table.contract())
-                .filter(contract -> contract.name().equals("silver.maintenance_window"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Object> agreement(String target, Map<String, Row> exclusions) {
-        Map<String, Object> agreement = new HashMap<>();
-        agreement.put("agreement_id", "a");
-        agreement.put("type", "SLA");
-        agreement.put("service_id", "s");
-        agreement.put("objectives", List.of(RowFactory.create("o", new BigDecimal(target))));
-        agreement.put("period_unit", "month");
-        agreement.put("zone", "UTC");
-        agreement.put("exclusions", exclusions);
-        agreement.put("missing_data", "ignore");
-        agreement.put("minimum_coverage", new BigDecimal("0.0001"));
-        agreement.put("credit_tiers", List.of());
-        agreement.put("underpinned_by", List.of());
-        agreement.put("effective_from", LocalDate.of(2026, 1, 1));
-        return agreement;
-    }
-
-    private static Map<String, Object> objective(String method) {
-        Map<String, Object> objective = new HashMap<>();
-        objective.put("objective_id", "o");
-        objective.put("slo", "o");
-        objective.put("service_id", "s");
-        objective.put("sli_id", "i");
-        objective.put("method", method);
-        objective.put("target", new BigDecimal("0.5"));
-        objective.put("window_kind", "rolling");
-        objective.put("window_unit", "day");
-        objective.put("window_count", 28);
-        return objective;
-    }
-
-    private static Map<String, Object> slot(int number, long good, long total) {
-        Instant at = START.plusSeconds(number * 1000L);
-        return Map.of(
-                "sli_id",
-                "i",
-                "tool",
-                "t",
-                "measured_at",
-                at,
-                "good",
-                good,
-                "total",
-                total,
-                "day",
-                LocalDate.of(2026, 1, 1));
-    }
-
-    private static Map<String, Object> window(String id, long from, long to) {
-        return Map.of(
-                "window_id",
-                id,
-                "scope",
-                "s",
-                "kind",
-                "planned",
-                "starts_at",
-                START.plusSeconds(from),
-                "ends_at",
-                START.plusSeconds(to),
-                "approved_at",
-                START.minusSeconds(86_400),
-                "source",
-                "calendar");
     }
 }

@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An agreement's service credit tiers. They are half-open and judged on the unrounded figure: exactly 99.9 earns nothing
  * under {@code below: 99.9}.
  */
 public final class CreditTiers {
-    private static final Ratio PERCENT = Ratio.of(1, 100);
+    private static final int PERCENT_DIGITS = 2;
 
     private final List<Tier> ascending;
 
@@ -63,9 +64,16 @@ public final class CreditTiers {
 
     /** The tier of a figure: the one with the lowest bound above it; empty when the figure earns nothing. */
     public Optional<Tier> tier(Ratio attained) {
-        return ascending.stream()
-                .filter(tier -> attained.compareTo(Ratio.of(tier.below()).times(PERCENT)) < 0)
-                .findFirst();
+        return lowest(bound -> attained.compareTo(Ratio.of(bound)) < 0);
+    }
+
+    /**
+     * The tier of a figure that is not divided: sums of slice ratios of many denominators are compared, not written out.
+     *
+     * @throws IllegalStateException without traffic
+     */
+    public Optional<Tier> tier(Attainment attained) {
+        return lowest(bound -> !attained.meets(bound));
     }
 
     /**
@@ -75,5 +83,20 @@ public final class CreditTiers {
      */
     public BigDecimal percent(Ratio attained) {
         return tier(attained).map(Tier::percent).orElse(BigDecimal.ZERO);
+    }
+
+    /**
+     * The credit in percent of the charges, 0 when the figure earns nothing.
+     *
+     * @throws IllegalStateException without traffic
+     */
+    public BigDecimal percent(Attainment attained) {
+        return tier(attained).map(Tier::percent).orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<Tier> lowest(Predicate<BigDecimal> isBelow) {
+        return ascending.stream()
+                .filter(tier -> isBelow.test(tier.below().movePointLeft(PERCENT_DIGITS)))
+                .findFirst();
     }
 }

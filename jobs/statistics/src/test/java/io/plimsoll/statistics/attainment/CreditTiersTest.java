@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.plimsoll.statistics.attainment.CreditTiers.Tier;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,16 @@ class CreditTiersTest {
     void theLowestBoundAboveTheFigureDecides() {
         assertThat(TIERS.percent(Ratio.of(99, 100))).isEqualByComparingTo("10");
         assertThat(TIERS.percent(Ratio.ZERO)).isEqualByComparingTo("25");
+    }
+
+    @Test
+    void aSumOfSliceRatiosIsComparedWithoutBeingDivided() {
+        RatioSum sum = RatioSum.of(new long[] {2, 1}, new long[] {3, 1});
+
+        assertThat(TIERS.percent(new Attainment(sum, BigInteger.TWO, 2, 2))).isEqualByComparingTo("25");
+        assertThat(TIERS.percent(
+                        new Attainment(RatioSum.whole(BigInteger.valueOf(999)), BigInteger.valueOf(1000), 1, 1)))
+                .isZero();
     }
 
     @Test
