@@ -136,10 +136,20 @@ public final class SlaCompliance implements Table {
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Dataset<Row> scopes =
                 numbered(inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col())));
-        Dataset<Row> slots = SlotAttainment.of(scopes, inputs.table(SliSample.NAME));
+        Dataset<Row> slots = SlotAttainment.of(
+                scopes, inputs.table(SliSample.NAME).where(sinceFirst(parameters)));
         return judged(withAttainment(withMissingSlices(scopes.join(slots, Names.of(SCOPE), "left"))))
                 .where(keepPeriod())
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    /** Days on which a wanted period can have begun; a zone may be up to a day away from UTC. */
+    private static Column sinceFirst(Parameters parameters) {
+        return parameters
+                .partitions()
+                .filter(starts -> !starts.isEmpty())
+                .map(starts -> SliSample.DAY.col().geq(lit(starts.first().minusDays(1))))
+                .orElseGet(() -> lit(true));
     }
 
     /** A dense number a scope, so that slots are grouped by one integer instead of four texts. */
