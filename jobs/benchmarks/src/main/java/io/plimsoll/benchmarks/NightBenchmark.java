@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class NightBenchmark {
 
-    private static final int NIGHTS = 5;
+    private static final int NIGHTS = 3;
 
     private NightBenchmark() {}
 
@@ -40,8 +40,6 @@ public final class NightBenchmark {
             few.run();
             many.run();
         }
-        few.print();
-        many.print();
         Cost cheap = few.median();
         Cost dear = many.median();
         System.out.printf(
@@ -78,7 +76,14 @@ public final class NightBenchmark {
 
         void run() {
             deliver(day, ++day);
-            costs.add(Cost.of(this::plimsoll));
+            Cost cost = Cost.of(this::plimsoll);
+            costs.add(cost);
+            System.out.printf(
+                    Locale.ROOT,
+                    "night on %d days: %8.2f CPU s %8.2f s%n",
+                    history.days(),
+                    cost.cpuSeconds(),
+                    cost.wallSeconds());
         }
 
         Cost median() {
@@ -86,15 +91,6 @@ public final class NightBenchmark {
                     .sorted(Comparator.comparingDouble(Cost::cpuSeconds))
                     .toList()
                     .get(costs.size() / 2);
-        }
-
-        void print() {
-            costs.forEach(cost -> System.out.printf(
-                    Locale.ROOT,
-                    "night on %d days: %8.2f CPU s %8.2f s%n",
-                    history.days(),
-                    cost.cpuSeconds(),
-                    cost.wallSeconds()));
         }
 
         private void deliver(int from, int to) {

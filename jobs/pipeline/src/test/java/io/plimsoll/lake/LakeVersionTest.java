@@ -39,14 +39,15 @@ class LakeVersionTest {
 
     @Test
     void theSizeOfSomeDaysIsThatOfTheirLiveFiles(@TempDir Path root) {
+        Field day = Field.required("day", DataTypes.DateType, "the day");
         TableContract days = TableContract.of("silver.day", "One row a day")
-                .withFields(Field.required("day", DataTypes.DateType, "the day"))
-                .withPartitions(Field.required("day", DataTypes.DateType, "the day"));
+                .withFields(Field.required("number", DataTypes.IntegerType, "the number"), day)
+                .withPartitions(day);
         LocalDate first = LocalDate.of(2026, 1, 1);
         Lake lake = new Lake(LocalSpark.session(), root.toString());
         lake.append(days, LocalSpark.session()
                 .createDataFrame(
-                        List.of(RowFactory.create(first), RowFactory.create(first.plusDays(1))), days.schema()));
+                        List.of(RowFactory.create(1, first), RowFactory.create(2, first.plusDays(1))), days.schema()));
 
         long one = lake.sizeInBytes(days, new TreeSet<>(List.of(first)));
         long other = lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(1), first.plusDays(2))));
