@@ -147,7 +147,8 @@ public final class Lake {
 
     /** Size of the live files of some days or periods, the first partition column's values, in bytes. */
     public long sizeInBytes(TableContract contract, NavigableSet<LocalDate> dates) {
-        Column partition = col("partitionValues").getItem(contract.partitionedBy().get(0));
+        Column partition =
+                col("partitionValues").getItem(contract.partitionedBy().get(0));
         return DeltaLog.forTable(session, path(contract.name()))
                 .update(false, scala.Option.empty(), scala.Option.empty())
                 .allFiles()

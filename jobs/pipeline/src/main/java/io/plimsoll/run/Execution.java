@@ -136,7 +136,9 @@ public final class Execution {
         Optional<NavigableSet<LocalDate>> days =
                 touched.partitions().flatMap(wanted -> Periods.daysRead(table.recompute(), wanted));
         TableContract contract = graph.contract(input);
-        return all <= LITTLE_BYTES || days.isEmpty() || !contract.partitionedBy().contains("day")
+        return all <= LITTLE_BYTES
+                        || days.isEmpty()
+                        || !contract.partitionedBy().contains("day")
                 ? all
                 : little.sizeInBytes(contract, days.get());
     }

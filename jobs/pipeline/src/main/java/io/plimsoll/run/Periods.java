@@ -38,8 +38,8 @@ final class Periods {
             return Optional.of(widen(wanted, byDay.after(), byDay.before()));
         }
         return recompute instanceof Recompute.ByPeriod
-                ? Optional.of(
-                        days(wanted.first().minusDays(1), wanted.last().plusYears(1).plusDays(1)))
+                ? Optional.of(days(
+                        wanted.first().minusDays(1), wanted.last().plusYears(1).plusDays(1)))
                 : Optional.empty();
     }
 

@@ -45,16 +45,20 @@ class LakeVersionTest {
                 .withPartitions(day);
         LocalDate first = LocalDate.of(2026, 1, 1);
         Lake lake = new Lake(LocalSpark.session(), root.toString());
-        lake.append(days, LocalSpark.session()
-                .createDataFrame(
-                        List.of(RowFactory.create(1, first), RowFactory.create(2, first.plusDays(1))), days.schema()));
+        lake.append(
+                days,
+                LocalSpark.session()
+                        .createDataFrame(
+                                List.of(RowFactory.create(1, first), RowFactory.create(2, first.plusDays(1))),
+                                days.schema()));
 
         long one = lake.sizeInBytes(days, new TreeSet<>(List.of(first)));
         long other = lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(1), first.plusDays(2))));
 
         assertThat(one).isPositive();
         assertThat(one + other).isEqualTo(lake.sizeInBytes("silver.day"));
-        assertThat(lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(3))))).isZero();
+        assertThat(lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(3)))))
+                .isZero();
     }
 
     /** A process that was killed may leave a half-written commit or a stray file beside the commits. */

@@ -19,8 +19,9 @@ class PeriodsTest {
                 .orElseThrow();
 
         assertThat(read).containsExactly(DAY.minusDays(2), DAY.minusDays(1), DAY, DAY.plusDays(1));
-        assertThat(read).allSatisfy(day -> assertThat(Periods.widen(new TreeSet<>(List.of(day)), 1, 2))
-                .contains(DAY));
+        assertThat(read)
+                .allSatisfy(day -> assertThat(Periods.widen(new TreeSet<>(List.of(day)), 1, 2))
+                        .contains(DAY));
     }
 
     @Test

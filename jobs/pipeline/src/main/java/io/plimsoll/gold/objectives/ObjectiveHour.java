@@ -132,7 +132,8 @@ public final class ObjectiveHour implements Table {
     }
 
     private static Dataset<Row> slotCells(Dataset<Row> objectives, Dataset<Row> slots, Parameters parameters) {
-        Dataset<Row> counted = numbered(objectives.where(IndicatorTable.MEASURE.col().notEqual("state")));
+        Dataset<Row> counted =
+                numbered(objectives.where(IndicatorTable.MEASURE.col().notEqual("state")));
         Column day = SliSample.DAY.col();
         Dataset<Row> wanted = slots.where(parameters.wanted(day).or(parameters.wanted(date_sub(day, 1))))
                 .where(SliSample.MEASURED_AT.col().lt(lit(parameters.asOfInstant())))

@@ -136,8 +136,8 @@ public final class SlaCompliance implements Table {
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Dataset<Row> scopes =
                 numbered(inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col())));
-        Dataset<Row> slots = SlotAttainment.of(
-                scopes, inputs.table(SliSample.NAME).where(sinceFirst(parameters)));
+        Dataset<Row> slots =
+                SlotAttainment.of(scopes, inputs.table(SliSample.NAME).where(sinceFirst(parameters)));
         return judged(withAttainment(withMissingSlices(scopes.join(slots, Names.of(SCOPE), "left"))))
                 .where(keepPeriod())
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));

@@ -155,7 +155,8 @@ final class SlotAttainment {
     private static Dataset<Row> perSlice(Dataset<Row> slots, Column eventCell) {
         Column good = when(col(COUNTS_GOOD), col("total")).otherwise(col("good"));
         Column slice = floor(unix_seconds(SliSample.MEASURED_AT.col()).divide(col(SLICE_SECONDS)));
-        return slots.withColumn(SLICE, when(col(SLICE_SECONDS).isNull(), eventCell).otherwise(slice))
+        return slots.withColumn(
+                        SLICE, when(col(SLICE_SECONDS).isNull(), eventCell).otherwise(slice))
                 .groupBy(SCOPE, SLICE)
                 .agg(
                         sum(when(col(IS_NET), good)).as(GOOD_NET),
