@@ -36,7 +36,7 @@ public final class SliBenchmark {
     /** Runs the measurements and prints one line each. */
     public static void main(String[] args) throws SQLException {
         if (args.length != 3) {
-            System.err.println("usage: SliBenchmark INDICATORS DAYS FOLDER");
+            System.err.println("usage: run rollup INDICATORS DAYS FOLDER");
             System.exit(2);
         }
         MinuteSlots slots = new MinuteSlots(Integer.parseInt(args[0]), Integer.parseInt(args[1]));

@@ -43,7 +43,7 @@ public final class Plimsoll {
     }
 
     /** Runs one command; returns its exit code. */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         return line().execute(arguments);
     }
 

@@ -14,7 +14,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /** The Spark settings that stand in {@code conf/spark}, for this machine or for a cluster. */
-final class SparkSettings {
+public final class SparkSettings {
 
     private static final String ON_CLUSTER = "spark.master";
 
@@ -24,7 +24,7 @@ final class SparkSettings {
      * The settings of {@code conf/spark/local.conf}, or of {@code cluster.conf} when spark-submit has named a master. The file
      * under {@code plimsoll.home} is read where there is one, else the copy in the jar.
      */
-    static Map<String, String> load() {
+    public static Map<String, String> load() {
         String file = System.getProperty(ON_CLUSTER) == null ? "local.conf" : "cluster.conf";
         Properties properties = new Properties();
         try (InputStream in = open(file)) {

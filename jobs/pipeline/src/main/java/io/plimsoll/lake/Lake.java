@@ -1,5 +1,10 @@
 package io.plimsoll.lake;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
 import io.delta.tables.DeltaTable;
 import io.plimsoll.contract.Conform;
 import io.plimsoll.contract.TableContract;
@@ -168,6 +173,20 @@ public final class Lake {
         return DeltaLog.forTable(session, path(table))
                 .update(false, scala.Option.empty(), scala.Option.empty())
                 .sizeInBytes();
+    }
+
+    /** Size of the live files of some days or periods, the first partition column's values, in bytes. */
+    public long sizeInBytes(TableContract contract, NavigableSet<LocalDate> dates) {
+        Column partition =
+                col("partitionValues").getItem(contract.partitionedBy().get(0));
+        return DeltaLog.forTable(session, path(contract.name()))
+                .update(false, scala.Option.empty(), scala.Option.empty())
+                .allFiles()
+                .toDF()
+                .where(partition.isin(dates.stream().map(LocalDate::toString).toArray()))
+                .agg(coalesce(sum("size"), lit(0L)))
+                .first()
+                .getLong(0);
     }
 
     /** What the log says of the table; empty when it was never written. */

@@ -8,10 +8,12 @@ import io.plimsoll.contract.TableContract;
 import io.plimsoll.lake.Lake;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -121,16 +123,31 @@ public final class Execution {
                         .allMatch(input -> versions.getOrDefault(input, Lake.ABSENT) == Lake.ABSENT);
     }
 
-    private Lake lakeFor(Table table) {
-        long bytes = table.inputs().stream().mapToLong(lake::sizeInBytes).sum();
+    private Lake lakeFor(Table table, Touched touched) {
+        long bytes = table.inputs().stream()
+                .mapToLong(input -> bytesRead(table, touched, input))
+                .sum();
         return bytes <= LITTLE_BYTES ? little : lake;
+    }
+
+    /** A night's day is little, however long the history is. */
+    private long bytesRead(Table table, Touched touched, String input) {
+        long all = little.sizeInBytes(input);
+        Optional<NavigableSet<LocalDate>> days =
+                touched.partitions().flatMap(wanted -> Periods.daysRead(table.recompute(), wanted));
+        TableContract contract = graph.contract(input);
+        return all <= LITTLE_BYTES
+                        || days.isEmpty()
+                        || !contract.partitionedBy().contains("day")
+                ? all
+                : little.sizeInBytes(contract, days.get());
     }
 
     private Outcome compute(Table table, Touched touched) {
         Instant startedAt = clock.instant();
         Map<String, Long> read = new LinkedHashMap<>();
         table.inputs().forEach(input -> read.put(input, versions.getOrDefault(input, Lake.ABSENT)));
-        Lake suited = lakeFor(table);
+        Lake suited = lakeFor(table, touched);
         SparkSession.setActiveSession(suited.session());
         Publication publication = new Publication(suited, table.contract());
         try {

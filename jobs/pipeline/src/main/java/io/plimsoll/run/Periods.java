@@ -1,7 +1,9 @@
 package io.plimsoll.run;
 
+import io.plimsoll.contract.Recompute;
 import java.time.LocalDate;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Calendar arithmetic of partitions. */
@@ -25,6 +27,20 @@ final class Periods {
             wide.addAll(days(date.minusDays(before), date.plusDays(after + 1L)));
         }
         return wide;
+    }
+
+    /** Days of inputs that the wanted partitions are computed from; empty when that may be any day. */
+    static Optional<NavigableSet<LocalDate>> daysRead(Recompute recompute, NavigableSet<LocalDate> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (recompute instanceof Recompute.ByDay byDay) {
+            return Optional.of(widen(wanted, byDay.after(), byDay.before()));
+        }
+        return recompute instanceof Recompute.ByPeriod
+                ? Optional.of(days(
+                        wanted.first().minusDays(1), wanted.last().plusYears(1).plusDays(1)))
+                : Optional.empty();
     }
 
     /**

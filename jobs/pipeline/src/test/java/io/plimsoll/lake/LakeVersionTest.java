@@ -7,7 +7,9 @@ import io.plimsoll.contract.TableContract;
 import io.plimsoll.testing.LocalSpark;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,6 +35,30 @@ class LakeVersionTest {
                 .isEqualTo(DeltaLog.forTable(LocalSpark.session(), lake.path("silver.number"))
                         .update(false, scala.Option.empty(), scala.Option.empty())
                         .version());
+    }
+
+    @Test
+    void theSizeOfSomeDaysIsThatOfTheirLiveFiles(@TempDir Path root) {
+        Field day = Field.required("day", DataTypes.DateType, "the day");
+        TableContract days = TableContract.of("silver.day", "One row a day")
+                .withFields(Field.required("number", DataTypes.IntegerType, "the number"), day)
+                .withPartitions(day);
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        Lake lake = new Lake(LocalSpark.session(), root.toString());
+        lake.append(
+                days,
+                LocalSpark.session()
+                        .createDataFrame(
+                                List.of(RowFactory.create(1, first), RowFactory.create(2, first.plusDays(1))),
+                                days.schema()));
+
+        long one = lake.sizeInBytes(days, new TreeSet<>(List.of(first)));
+        long other = lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(1), first.plusDays(2))));
+
+        assertThat(one).isPositive();
+        assertThat(one + other).isEqualTo(lake.sizeInBytes("silver.day"));
+        assertThat(lake.sizeInBytes(days, new TreeSet<>(List.of(first.plusDays(3)))))
+                .isZero();
     }
 
     /** A process that was killed may leave a half-written commit or a stray file beside the commits. */

@@ -3,6 +3,7 @@ package io.plimsoll.gold.objectives;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
@@ -110,6 +112,10 @@ public final class ErrorBudget implements Table {
             .withPartitions(DAY);
 
     private static final int LONGEST_WINDOW_DAYS = 366;
+
+    /** Local days before a day into which 72 hours up to its end can reach, whatever the clocks do. */
+    private static final int DAYS_OF_BURN = 4;
+
     private static final String LOCAL_DAY = "local_day";
     private static final String START_DAY = "start_day";
     private static final String FIRST_DAY = "first_day";
@@ -144,8 +150,9 @@ public final class ErrorBudget implements Table {
                 .withColumn(
                         LOCAL_DAY, to_date(from_utc_timestamp(ObjectiveHour.HOUR_AT.col(), ObjectiveHour.ZONE.col())));
         Dataset<Row> days = days(inputs.table(ObjectiveTable.NAME), hours, parameters);
-        Dataset<Row> figures = withFigures(days.join(wholeDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left")
-                .join(partDays(days, hours), Names.of(OBJECTIVE_ID, DAY), "left"));
+        Dataset<Row> reached = reachedBy(days, hours);
+        Dataset<Row> figures = withFigures(days.join(wholeDays(days, reached), Names.of(OBJECTIVE_ID, DAY), "left")
+                .join(partDays(days, reached), Names.of(OBJECTIVE_ID, DAY), "left"));
         return BudgetPolicy.withState(figures, inputs.table(BurnAlert.NAME), inputs.table(BudgetPolicyTable.NAME))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
@@ -182,6 +189,18 @@ public final class ErrorBudget implements Table {
                                 .as(START_DAY));
     }
 
+    /**
+     * The hours that the windows and burn rates can reach: of a night's few days a window's length, not the whole history. A
+     * local day lies in up to three UTC days; partitions of other days are not opened.
+     */
+    private static Dataset<Row> reachedBy(Dataset<Row> days, Dataset<Row> hours) {
+        Column earliest = date_sub(least(col(START_DAY), date_sub(DAY.col(), DAYS_OF_BURN)), 1);
+        Dataset<Row> reached = days.select(
+                        explode(sequence(earliest, date_add(DAY.col(), 1))).as(ObjectiveHour.DAY.name()))
+                .distinct();
+        return hours.join(broadcast(reached), Names.of(ObjectiveHour.DAY), "left_semi");
+    }
+
     /** Sums of the whole local days after the one in which the window starts. */
     private static Dataset<Row> wholeDays(Dataset<Row> days, Dataset<Row> hours) {
         Dataset<Row> sums = hours.groupBy(OBJECTIVE_ID.name(), LOCAL_DAY)
@@ -195,7 +214,7 @@ public final class ErrorBudget implements Table {
 
     /** Sums of the hours of the day in which the window starts, and of the stretches whose burn is published. */
     private static Dataset<Row> partDays(Dataset<Row> days, Dataset<Row> hours) {
-        Column recent = sequence(date_sub(DAY.col(), 4), DAY.col());
+        Column recent = sequence(date_sub(DAY.col(), DAYS_OF_BURN), DAY.col());
         Column inWindow = col(LOCAL_DAY)
                 .equalTo(col(START_DAY))
                 .and(ObjectiveHour.HOUR_AT.col().geq(WINDOW_START.col()));

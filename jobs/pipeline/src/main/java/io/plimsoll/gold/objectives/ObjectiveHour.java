@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -47,6 +48,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * One row an objective and local hour: good and total in the unit of its budgeting method (events, slices, slice ratios, seconds
@@ -96,6 +98,7 @@ public final class ObjectiveHour implements Table {
     private static final long MINUTE = 60;
 
     private static final String HOUR_SECONDS = "hour_seconds";
+    private static final String VERSION = "objective_version";
     private static final String CELL = "cell";
     private static final String CELL_SECONDS = "cell_seconds";
     private static final String AT = "at_seconds";
@@ -147,7 +150,8 @@ public final class ObjectiveHour implements Table {
     }
 
     private static Dataset<Row> slotCells(Dataset<Row> objectives, Dataset<Row> slots, Parameters parameters) {
-        Dataset<Row> counted = objectives.where(IndicatorTable.MEASURE.col().notEqual("state"));
+        Dataset<Row> counted =
+                numbered(objectives.where(IndicatorTable.MEASURE.col().notEqual("state")));
         Column day = SliSample.DAY.col();
         Dataset<Row> wanted = slots.where(parameters.wanted(day).or(parameters.wanted(date_sub(day, 1))))
                 .where(SliSample.MEASURED_AT.col().lt(lit(parameters.asOfInstant())))
@@ -159,22 +163,29 @@ public final class ObjectiveHour implements Table {
                 .withColumn("slot_good", SlotEvents.good())
                 .withColumn("slot_total", SlotEvents.total())
                 .where(col("slot_total").isNotNull())
-                .withColumn(CELL, floor(col(AT).divide(col(CELL_SECONDS))))
-                .groupBy(
-                        "objective_id",
-                        "effective_from",
-                        "effective_to",
-                        ZONE.name(),
-                        "method",
-                        "time_slice_target",
-                        CELL_SECONDS,
-                        CELL)
+                .groupBy(col(VERSION), floor(col(AT).divide(col(CELL_SECONDS))).as(CELL))
                 .agg(sum("slot_good").as("cell_good"), sum("slot_total").as("cell_total"));
-        return cells.withColumn(AT, col(CELL).multiply(col(CELL_SECONDS)))
+        Dataset<Row> terms = counted.select(
+                VERSION,
+                "objective_id",
+                "effective_from",
+                "effective_to",
+                ZONE.name(),
+                "method",
+                "time_slice_target",
+                CELL_SECONDS);
+        return cells.join(broadcast(terms), Names.of(VERSION), "inner")
+                .withColumn(AT, col(CELL).multiply(col(CELL_SECONDS)))
                 .withColumn(GOOD.name(), goodOfCell())
                 .withColumn(TOTAL.name(), totalOfCell())
                 .where(TOTAL.col().gt(0))
                 .select("objective_id", "effective_from", "effective_to", ZONE.name(), AT, GOOD.name(), TOTAL.name());
+    }
+
+    /** A dense number a version of an objective, so that slots are grouped by two integers. */
+    private static Dataset<Row> numbered(Dataset<Row> objectives) {
+        return objectives.withColumn(
+                VERSION, row_number().over(Window.orderBy(OBJECTIVE_ID.col(), ObjectiveTable.EFFECTIVE_FROM.col())));
     }
 
     private static Column goodOfCell() {

@@ -146,7 +146,7 @@ public final class SlaCompliance implements Table {
                 inputs.table(AgreementScope.NAME).where(parameters.wanted(AgreementScope.PERIOD_START.col()));
         Dataset<Row> charges = ServiceCharges.of(scopes, inputs.table(ServiceCostDay.NAME));
         return ServiceCredit.withCredit(
-                        judge(scopes, inputs.table(SliSample.NAME)),
+                        judge(scopes, inputs.table(SliSample.NAME).where(sinceFirst(parameters))),
                         when(IS_RATIOS, col(SlotAttainment.SLICE_RATIOS)),
                         when(IS_RATIOS, missingAsGood()).otherwise(GOOD.col()),
                         charges)
@@ -159,6 +159,15 @@ public final class SlaCompliance implements Table {
         Dataset<Row> numbered = numbered(scopes);
         return judged(withAttainment(
                 withMissingSlices(numbered.join(SlotAttainment.of(numbered, slots), Names.of(SCOPE), "left"))));
+    }
+
+    /** Days on which a wanted period can have begun; a zone may be up to a day away from UTC. */
+    private static Column sinceFirst(Parameters parameters) {
+        return parameters
+                .partitions()
+                .filter(starts -> !starts.isEmpty())
+                .map(starts -> SliSample.DAY.col().geq(lit(starts.first().minusDays(1))))
+                .orElseGet(() -> lit(true));
     }
 
     /** A dense number a scope, so that slots are grouped by one integer instead of four texts. */

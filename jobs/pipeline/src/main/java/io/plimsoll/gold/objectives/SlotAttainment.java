@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
@@ -19,6 +18,7 @@ import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
 import io.plimsoll.contract.Field;
+import io.plimsoll.contract.Names;
 import io.plimsoll.silver.SliSample;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,6 +45,11 @@ final class SlotAttainment {
     static final String RECEIVED_SLICES = "received_slices";
     static final String RECEIVED_SLICES_GROSS = "received_slices_gross";
 
+    private static final String SLICE_SECONDS = "slice_seconds";
+    private static final String FROM = "segment_from";
+    private static final String TO = "segment_to";
+    private static final String IS_NET = "is_net";
+    private static final String COUNTS_GOOD = "counts_good";
     private static final String SCOPE = "scope_row";
     private static final Column EVENTS = AgreementScope.METHOD.col().equalTo("Occurrences");
     private static final Column RATIOS = AgreementScope.METHOD.col().equalTo("RatioTimeslices");
@@ -59,7 +64,8 @@ final class SlotAttainment {
      * @return a row a {@code scope_row} that has at least one slot
      */
     static Dataset<Row> of(Dataset<Row> scopes, Dataset<Row> slots) {
-        return perScope(perSlice(inScope(dailySegments(scopes), slots), lit(null)));
+        Dataset<Row> counted = counted(scopes);
+        return perScope(withTerms(perSlice(inScope(dailySegments(counted), slots), lit(null)), counted));
     }
 
     /**
@@ -69,7 +75,10 @@ final class SlotAttainment {
      *     epoch; {@code good_net} is 1 or 0 under Timeslices, events otherwise; null without a slot in the net scope
      */
     static Dataset<Row> cells(Dataset<Row> scopes, Dataset<Row> slots) {
-        return perSlice(inScope(dailySegments(scopes), slots), unix_seconds(SliSample.MEASURED_AT.col()))
+        Dataset<Row> counted = counted(scopes);
+        Dataset<Row> cells =
+                perSlice(inScope(dailySegments(counted), slots), unix_seconds(SliSample.MEASURED_AT.col()));
+        return withTerms(cells, counted)
                 .select(
                         col(SCOPE),
                         col(SLICE),
@@ -82,24 +91,40 @@ final class SlotAttainment {
                         col(RECEIVED_SLOTS));
     }
 
+    private static Dataset<Row> counted(Dataset<Row> scopes) {
+        return scopes.where(AgreementScope.MEASURE.col().notEqual("state"));
+    }
+
+    /** A row a segment and UTC day that it touches, with the little that is asked of every slot. */
     private static Dataset<Row> dailySegments(Dataset<Row> scopes) {
-        return scopes.where(AgreementScope.MEASURE.col().notEqual("state"))
+        Column treatment = col("segment.treatment");
+        return scopes.select(
+                        col(SCOPE),
+                        AgreementScope.SLI_ID.col(),
+                        AgreementScope.TOOL.col(),
+                        AgreementScope.MEASURE.col(),
+                        AgreementScope.OP.col(),
+                        AgreementScope.THRESHOLD.col(),
+                        when(EVENTS, lit(null))
+                                .otherwise(AgreementScope.TIME_SLICE_SECONDS.col())
+                                .as(SLICE_SECONDS),
+                        explode(AgreementScope.SEGMENTS.col()).as("segment"))
                 .select(
                         col(SCOPE),
                         AgreementScope.SLI_ID.col(),
                         AgreementScope.TOOL.col(),
                         AgreementScope.MEASURE.col(),
-                        AgreementScope.METHOD.col(),
-                        AgreementScope.TIME_SLICE_TARGET.col(),
-                        AgreementScope.TIME_SLICE_SECONDS.col(),
                         AgreementScope.OP.col(),
                         AgreementScope.THRESHOLD.col(),
-                        explode(AgreementScope.SEGMENTS.col()).as("segment"))
-                .withColumn(
-                        SliSample.DAY.name(),
+                        col(SLICE_SECONDS),
+                        col("segment.from_at").as(FROM),
+                        col("segment.to_at").as(TO),
+                        treatment.notEqual("remove").as(IS_NET),
+                        treatment.equalTo("count_good").as(COUNTS_GOOD),
                         explode(sequence(
-                                to_date(col("segment.from_at")),
-                                to_date(expr("segment.to_at - INTERVAL 1 MICROSECOND")))));
+                                        to_date(col("segment.from_at")),
+                                        to_date(expr("segment.to_at - INTERVAL 1 MICROSECOND"))))
+                                .as(SliSample.DAY.name()));
     }
 
     private static Dataset<Row> inScope(Dataset<Row> segments, Dataset<Row> slots) {
@@ -114,8 +139,8 @@ final class SlotAttainment {
         Column same = same(segments, narrow, SliSample.SLI_ID)
                 .and(same(segments, narrow, SliSample.TOOL))
                 .and(same(segments, narrow, SliSample.DAY))
-                .and(SliSample.MEASURED_AT.col().geq(col("segment.from_at")))
-                .and(SliSample.MEASURED_AT.col().lt(col("segment.to_at")));
+                .and(SliSample.MEASURED_AT.col().geq(col(FROM)))
+                .and(SliSample.MEASURED_AT.col().lt(col(TO)));
         return narrow.join(broadcast(segments), same, "inner")
                 .withColumn("good", SlotEvents.good())
                 .withColumn("total", SlotEvents.total())
@@ -126,26 +151,25 @@ final class SlotAttainment {
         return left.col(field.name()).equalTo(right.col(field.name()));
     }
 
+    /** Numbers alone, which Spark adds up in place; a text among the sums would make it sort every slot. */
     private static Dataset<Row> perSlice(Dataset<Row> slots, Column eventCell) {
-        Column treatment = col("segment.treatment");
-        Column isNet = treatment.notEqual("remove");
-        Column sliceNumber = when(EVENTS, eventCell)
-                .otherwise(floor(
-                        unix_seconds(SliSample.MEASURED_AT.col()).divide(AgreementScope.TIME_SLICE_SECONDS.col())));
-        return slots.withColumn(SLICE, sliceNumber)
+        Column good = when(col(COUNTS_GOOD), col("total")).otherwise(col("good"));
+        Column slice = floor(unix_seconds(SliSample.MEASURED_AT.col()).divide(col(SLICE_SECONDS)));
+        return slots.withColumn(
+                        SLICE, when(col(SLICE_SECONDS).isNull(), eventCell).otherwise(slice))
                 .groupBy(SCOPE, SLICE)
                 .agg(
-                        first(AgreementScope.METHOD.col()).as(AgreementScope.METHOD.name()),
-                        first(AgreementScope.TIME_SLICE_TARGET.col()).as(AgreementScope.TIME_SLICE_TARGET.name()),
-                        sum(when(
-                                        isNet,
-                                        when(treatment.equalTo("count_good"), col("total"))
-                                                .otherwise(col("good"))))
-                                .as(GOOD_NET),
-                        sum(when(isNet, col("total"))).as(TOTAL_NET),
+                        sum(when(col(IS_NET), good)).as(GOOD_NET),
+                        sum(when(col(IS_NET), col("total"))).as(TOTAL_NET),
                         sum(col("good")).as(GOOD_GROSS),
                         sum(col("total")).as(TOTAL_GROSS),
-                        count_if(isNet).as(RECEIVED_SLOTS));
+                        count_if(col(IS_NET)).as(RECEIVED_SLOTS));
+    }
+
+    private static Dataset<Row> withTerms(Dataset<Row> slices, Dataset<Row> scopes) {
+        Dataset<Row> terms =
+                scopes.select(col(SCOPE), AgreementScope.METHOD.col(), AgreementScope.TIME_SLICE_TARGET.col());
+        return slices.join(broadcast(terms), Names.of(SCOPE), "inner");
     }
 
     private static Dataset<Row> perScope(Dataset<Row> slices) {

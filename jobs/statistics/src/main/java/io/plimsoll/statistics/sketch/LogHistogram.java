@@ -135,6 +135,19 @@ public final class LogHistogram {
         return "LogHistogram of " + count + " values in " + buckets.length + " buckets";
     }
 
+    /** Hands over every bucket with its count, ascending. */
+    void forEach(BucketCount action) {
+        for (int i = 0; i < buckets.length; i++) {
+            action.accept(buckets[i], counts[i]);
+        }
+    }
+
+    /** Takes a bucket and how many values it holds. */
+    @FunctionalInterface
+    interface BucketCount {
+        void accept(int bucket, long count);
+    }
+
     private int bucketAt(int position) {
         return position < buckets.length ? buckets[position] : Integer.MAX_VALUE;
     }

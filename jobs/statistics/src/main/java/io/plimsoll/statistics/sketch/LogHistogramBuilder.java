@@ -8,14 +8,14 @@ import java.util.Arrays;
  */
 public final class LogHistogramBuilder {
 
-    private static final int PENDING = 512;
+    /** Both windows, zero, and the free place that {@link BucketWindow#copyTo} wants. */
+    private static final int MOST_RUNS = 2 * BucketWindow.WIDTH + 2;
 
-    /** Buckets of single values in order of arrival; sorted and counted when they are full or wanted. */
-    private final int[] pending = new int[PENDING];
-
-    private int pendingSize;
-    private final int[] runBuckets = new int[PENDING];
-    private final long[] runCounts = new long[PENDING];
+    private final BucketWindow negative = new BucketWindow();
+    private long zeros;
+    private final BucketWindow positive = new BucketWindow();
+    private final int[] runBuckets = new int[MOST_RUNS];
+    private final long[] runCounts = new long[MOST_RUNS];
     private LogHistogram settled = LogHistogram.empty();
 
     /**
@@ -24,10 +24,7 @@ public final class LogHistogramBuilder {
      * @throws IllegalArgumentException for NaN and infinite values
      */
     public void add(double value) {
-        if (pendingSize == PENDING) {
-            settle();
-        }
-        pending[pendingSize++] = LogBuckets.of(value);
+        count(LogBuckets.of(value), 1);
     }
 
     /**
@@ -42,13 +39,13 @@ public final class LogHistogramBuilder {
         }
         int bucket = LogBuckets.of(value);
         if (times > 0) {
-            settled = settled.plus(new LogHistogram(new int[] {bucket}, new long[] {times}));
+            count(bucket, times);
         }
     }
 
     /** Adds all values of a histogram. */
     public void add(LogHistogram histogram) {
-        settled = settled.plus(histogram);
+        histogram.forEach(this::count);
     }
 
     /** What was added since the start or the last {@link #clear()}. */
@@ -62,35 +59,48 @@ public final class LogHistogramBuilder {
         if (settled.count() > 0) {
             return build().encoded();
         }
-        return HistogramBytes.write(runBuckets, runCounts, countPending());
+        return HistogramBytes.write(runBuckets, runCounts, runs());
     }
 
     /** Forgets what was added. */
     public void clear() {
-        pendingSize = 0;
+        clearWindows();
         settled = LogHistogram.empty();
     }
 
-    private void settle() {
-        if (pendingSize > 0) {
-            int runs = countPending();
-            settled = settled.plus(new LogHistogram(Arrays.copyOf(runBuckets, runs), Arrays.copyOf(runCounts, runs)));
-            pendingSize = 0;
+    private void count(int bucket, long times) {
+        if (bucket == 0) {
+            zeros = Math.addExact(zeros, times);
+            return;
+        }
+        BucketWindow window = bucket < 0 ? negative : positive;
+        if (!window.add(bucket, times)) {
+            settle();
+            window.add(bucket, times);
         }
     }
 
-    /** Sorts the pending buckets into runs; returns how many there are. */
-    private int countPending() {
-        Arrays.sort(pending, 0, pendingSize);
-        int runs = 0;
-        for (int i = 0; i < pendingSize; i++) {
-            if (runs > 0 && runBuckets[runs - 1] == pending[i]) {
-                runCounts[runs - 1]++;
-            } else {
-                runBuckets[runs] = pending[i];
-                runCounts[runs++] = 1;
-            }
+    private void settle() {
+        int runs = runs();
+        if (runs > 0) {
+            settled = settled.plus(new LogHistogram(Arrays.copyOf(runBuckets, runs), Arrays.copyOf(runCounts, runs)));
+            clearWindows();
         }
-        return runs;
+    }
+
+    /** Writes what the windows hold as runs in ascending order; returns how many there are. */
+    private int runs() {
+        int runs = negative.copyTo(runBuckets, runCounts, 0);
+        if (zeros > 0) {
+            runBuckets[runs] = 0;
+            runCounts[runs++] = zeros;
+        }
+        return positive.copyTo(runBuckets, runCounts, runs);
+    }
+
+    private void clearWindows() {
+        negative.clear();
+        zeros = 0;
+        positive.clear();
     }
 }

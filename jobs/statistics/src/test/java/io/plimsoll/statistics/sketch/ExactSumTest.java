@@ -42,6 +42,24 @@ class ExactSumTest {
                 .isInfinite();
     }
 
+    @Test
+    void smallestDoublesAreKept() {
+        assertThat(sum(List.of(Double.MIN_VALUE, 3 * Double.MIN_VALUE, -Double.MIN_NORMAL))
+                        .value())
+                .isEqualTo(4 * Double.MIN_VALUE - Double.MIN_NORMAL);
+    }
+
+    @Test
+    void millionsOfValuesOfOneMagnitudeDoNotOverflow() {
+        ExactSum sum = new ExactSum();
+        double value = Math.nextDown(2.0);
+        for (int i = 0; i < 1 << 22; i++) {
+            sum.add(value);
+        }
+
+        assertThat(sum.value()).isEqualTo(value * (1 << 22));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void everyOrderAndSplitGivesTheRoundedExactSum(long seed) {

@@ -70,6 +70,17 @@ class LogHistogramTest {
     }
 
     @Test
+    void valuesOfAnyMagnitudeAndSignShareOneBuilder() {
+        double[] sample = {1e300, -1e300, 1, -1, 1e-300, -1e-300, 0, 1, 1e300, 1e-300};
+        LogHistogram added = LogHistogram.empty();
+        for (double value : sample) {
+            added = added.plus(LogHistogram.of(value));
+        }
+
+        assertThat(LogHistogram.of(sample)).isEqualTo(added);
+    }
+
+    @Test
     void addingManyTimesIsAddingOneByOne() {
         LogHistogramBuilder builder = new LogHistogramBuilder();
         builder.add(7, 3);
