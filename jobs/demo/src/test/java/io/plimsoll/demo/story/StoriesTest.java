@@ -72,7 +72,7 @@ class StoriesTest {
     void bookingPromisesMoreThanThreeAgreementsCanSupport() {
         assertThat(expectation(
                         defaultTruths(),
-                        "chain-unsupported:brightline-booking:booking-api-availability",
+                        "chain-unsupported:brightline-booking:booking-api-availability-slo",
                         "possible_ratio"))
                 .isEqualTo(new BigDecimal("0.997002999"));
     }

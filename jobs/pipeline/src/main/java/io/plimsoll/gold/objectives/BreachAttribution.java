@@ -318,9 +318,8 @@ public final class BreachAttribution implements Table {
                 .plus(col("missing").multiply(coalesce(AgreementScope.TIME_SLICE_SECONDS.col(), lit(0L))));
         return lapses.withColumn(
                         PERIOD_BAD.name(),
-                        SlaCompliance.TOTAL
-                                .col()
-                                .minus(SlaCompliance.GOOD.col())
+                        exact(SlaCompliance.TOTAL)
+                                .minus(exact(SlaCompliance.GOOD))
                                 .cast(Field.QUANTITY))
                 .withColumn(
                         PERIOD_BAD_SECONDS.name(),
