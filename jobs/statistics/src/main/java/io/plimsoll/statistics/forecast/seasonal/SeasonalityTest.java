@@ -1,0 +1,62 @@
+package io.plimsoll.statistics.forecast.seasonal;
+
+/**
+ * The test of seasonality that the M4 competition used for its benchmarks: a period m is a season when the autocorrelation at lag m is
+ * larger than what the shorter lags explain by chance,
+ *
+ * <p>{@code |r_m| > 1.645 · √((1 + 2 Σ r_k²) / n)}, the sum over {@code 1 <= k < m} (Bartlett's formula, 90 %).
+ *
+ * <p>Source: Makridakis, Spiliotis, Assimakopoulos (2020), The M4 Competition, appendix; code of the organisers, {@code SeasonalityTest}.
+ */
+public final class SeasonalityTest {
+    private static final double NORMAL_95 = 1.645;
+    private static final int CYCLES = 3;
+
+    private SeasonalityTest() {}
+
+    /**
+     * Whether the first {@code end} values have a season of the period.
+     *
+     * @param values without missing values
+     * @param period in steps; 1 is never a season
+     * @return false with fewer than three full cycles, and for a constant series
+     */
+    public static boolean isSeasonal(double[] values, int end, int period) {
+        if (period < 2 || end < CYCLES * period) {
+            return false;
+        }
+        double[] centred = centred(values, end);
+        double variance = autocovariance(centred, 0);
+        if (!(variance > 0)) {
+            return false;
+        }
+        double squares = 0;
+        for (int lag = 1; lag < period; lag++) {
+            double correlation = autocovariance(centred, lag) / variance;
+            squares += correlation * correlation;
+        }
+        double atPeriod = autocovariance(centred, period) / variance;
+        return Math.abs(atPeriod) > NORMAL_95 * Math.sqrt((1 + 2 * squares) / end);
+    }
+
+    private static double[] centred(double[] values, int end) {
+        double sum = 0;
+        for (int i = 0; i < end; i++) {
+            sum += values[i];
+        }
+        double mean = sum / end;
+        double[] centred = new double[end];
+        for (int i = 0; i < end; i++) {
+            centred[i] = values[i] - mean;
+        }
+        return centred;
+    }
+
+    private static double autocovariance(double[] centred, int lag) {
+        double sum = 0;
+        for (int i = lag; i < centred.length; i++) {
+            sum += centred[i] * centred[i - lag];
+        }
+        return sum;
+    }
+}
