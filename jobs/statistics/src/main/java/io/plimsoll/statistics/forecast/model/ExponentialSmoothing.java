@@ -1,8 +1,8 @@
 package io.plimsoll.statistics.forecast.model;
 
+import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.SimpleValueChecker;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
@@ -30,7 +30,12 @@ public record ExponentialSmoothing(Trend trend, int period) implements Model {
     private static final double DAMPING_START = 0.9;
     private static final double SIDE = 0.15;
     private static final double TOLERANCE = 1e-7;
+    /** Of a search that is repeated. */
+    private static final double ROUGH = 1e-5;
+
     private static final int EVALUATIONS = 1_000;
+    private static final int ROUNDS = 12;
+    private static final double ENOUGH = 1e-4;
 
     /** How the level grows. */
     public enum Trend {
@@ -89,21 +94,53 @@ public record ExponentialSmoothing(Trend trend, int period) implements Model {
     /** Learns parameters and initial state: the least sum of squared one-step errors. */
     @Override
     public SmoothingFit fit(double[] values, int end) {
-        return fit(values, end, TOLERANCE);
-    }
-
-    SmoothingFit fit(double[] values, int end, double tolerance) {
         InitialState state = new InitialState(values, end, period, trend != Trend.NONE);
         double[] start = bestStart(state);
-        NelderMeadSimplex simplex = new NelderMeadSimplex(start.length, SIDE);
-        PointValuePair best = new SimplexOptimizer(new SimpleValueChecker(tolerance, Double.MIN_NORMAL))
+        if (period == 1) {
+            double[] point = search(start, TOLERANCE, each -> state.solve(parameters(each)));
+            return at(values, end, parameters(point), state);
+        }
+        return alternate(values, end, state, start);
+    }
+
+    /**
+     * With a season the state has many numbers and solving for it costs most: parameters at the last state and state at the last parameters are sought in
+     * turn until neither gains.
+     */
+    private SmoothingFit alternate(double[] values, int end, InitialState state, double[] start) {
+        double[] point = start;
+        SmoothingFit best = at(values, end, parameters(point), state);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] initial = best.initialState();
+            double[] found = search(
+                    point, ROUGH, each -> SmoothingFit.squaredErrors(parameters(each), initial, period, values, end));
+            SmoothingFit next = at(values, end, parameters(found), state);
+            double gain = best.squaredErrors() - next.squaredErrors();
+            if (gain <= 0) {
+                return best;
+            }
+            boolean isLast = gain < ENOUGH * best.squaredErrors();
+            best = next;
+            point = found;
+            if (isLast) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private static double[] search(double[] start, double tolerance, MultivariateFunction squaredErrors) {
+        return new SimplexOptimizer(new SimpleValueChecker(tolerance, Double.MIN_NORMAL))
                 .optimize(
                         new MaxEval(EVALUATIONS),
-                        new ObjectiveFunction(point -> state.solve(parameters(point))),
+                        new ObjectiveFunction(squaredErrors),
                         GoalType.MINIMIZE,
                         new InitialGuess(start),
-                        simplex);
-        SmoothingParameters parameters = parameters(best.getPoint());
+                        new NelderMeadSimplex(start.length, SIDE))
+                .getPoint();
+    }
+
+    private SmoothingFit at(double[] values, int end, SmoothingParameters parameters, InitialState state) {
         state.solve(parameters);
         return at(values, end, parameters, state.solution());
     }

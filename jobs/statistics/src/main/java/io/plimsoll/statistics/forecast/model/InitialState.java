@@ -188,39 +188,15 @@ final class InitialState {
         }
     }
 
-    /** Cholesky in place; returns the squares that the solution explains. */
+    /** Solves for the state; returns the squares that it explains. */
     private double solveNormal() {
         double ridge = 0;
         for (int i = 0; i < size; i++) {
             ridge += normal[i][i];
         }
-        ridge *= RIDGE;
         for (int i = 0; i < size; i++) {
-            double[] line = normal[i];
-            for (int j = 0; j <= i; j++) {
-                double sum = line[j] + (i == j ? ridge : 0);
-                for (int k = 0; k < j; k++) {
-                    sum -= line[k] * normal[j][k];
-                }
-                line[j] = i == j ? Math.sqrt(Math.max(sum, ridge)) : sum / normal[j][j];
-            }
+            normal[i][i] += RIDGE * ridge;
         }
-        double explained = 0;
-        for (int i = 0; i < size; i++) {
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= normal[i][k] * state[k];
-            }
-            state[i] = sum / normal[i][i];
-            explained += state[i] * state[i];
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            double sum = state[i];
-            for (int k = i + 1; k < size; k++) {
-                sum -= normal[k][i] * state[k];
-            }
-            state[i] = sum / normal[i][i];
-        }
-        return explained;
+        return Cholesky.solve(normal, right, state);
     }
 }

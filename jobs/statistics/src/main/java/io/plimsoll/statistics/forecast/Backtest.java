@@ -1,0 +1,91 @@
+package io.plimsoll.statistics.forecast;
+
+/**
+ * Rolling origins in the last part of a series: what would have been forecast there, and what came.
+ *
+ * <p>Models learn once, from what lies before the first origin; at each origin they see all that lies before it. Near the end of the series
+ * the horizon is cut short. Source: Tashman (2000), Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16.
+ */
+final class Backtest {
+    static int MOST_ORIGINS = 6;
+    static int CHEAP_ORIGINS = 12;
+    static int HORIZONS = 4;
+    static int FLOOR = 120;
+    private static final int FEWEST_LEARNT = 3;
+    private static final int SHARE = 3;
+
+    private final double[] values;
+    private final int[] origins;
+    private final int horizon;
+
+    private Backtest(double[] values, int[] origins, int horizon) {
+        this.values = values;
+        this.origins = origins;
+        this.horizon = horizon;
+    }
+
+    /**
+     * The origins of a series: at most six, over the last four horizons or the last third of the series, whichever is less.
+     *
+     * @param values at least four, none missing
+     */
+    static Backtest of(double[] values, int horizon, boolean dear) {
+        int count = values.length;
+        int tested = Math.max(1, Math.min(Math.max(FLOOR, HORIZONS * horizon), count / SHARE));
+        tested = Math.min(tested, count - FEWEST_LEARNT);
+        int ahead = Math.min(horizon, tested);
+        int originCount = Math.min(dear ? MOST_ORIGINS : CHEAP_ORIGINS, tested);
+        int[] origins = new int[originCount];
+        for (int i = 0; i < originCount; i++) {
+            origins[i] = count - tested + i * tested / originCount;
+        }
+        return new Backtest(values, origins, ahead);
+    }
+
+    /** Values before the first origin. */
+    int learnt() {
+        return origins[0];
+    }
+
+    /** How often the tested horizon fits into the steps tested: about as many independent errors there are of each step. */
+    double windows() {
+        return (double) (values.length - origins[0]) / horizon;
+    }
+
+    /** Steps ahead that are tested. */
+    int horizon() {
+        return horizon;
+    }
+
+    int origins() {
+        return origins.length;
+    }
+
+    /** Steps ahead that the series shows after an origin. */
+    int seen(int origin) {
+        return Math.min(horizon, values.length - origins[origin]);
+    }
+
+    double actual(int origin, int step) {
+        return values[origins[origin] + step];
+    }
+
+    /** What a candidate would have forecast, a row for each origin. */
+    double[][] forecasts(Candidate candidate) {
+        return candidate.forecast(origins[0], origins, horizon);
+    }
+
+    /** The mean absolute error of forecasts, each origin's mean weighing the same per step seen; infinite where one is not a number. */
+    double error(double[][] forecasts) {
+        double sum = 0;
+        int steps = 0;
+        for (int origin = 0; origin < origins.length; origin++) {
+            int seen = seen(origin);
+            for (int step = 0; step < seen; step++) {
+                sum += Math.abs(actual(origin, step) - forecasts[origin][step]);
+            }
+            steps += seen;
+        }
+        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum / steps;
+    }
+}

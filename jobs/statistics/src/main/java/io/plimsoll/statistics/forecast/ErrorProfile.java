@@ -1,0 +1,153 @@
+package io.plimsoll.statistics.forecast;
+
+import java.util.Arrays;
+
+/**
+ * How far forecasts were off in the backtest: the size of the error at each step ahead, and how errors of that size scatter.
+ *
+ * <p>The size at a step is the mean absolute error there over the origins, made to rise with the step (isotonic regression); beyond the steps tested it grows with
+ * their square root. Errors divided by it are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
+ * Learning in a Random World, chapter 4; Lei and others (2018), Distribution-free predictive inference, JASA 113, section 5.2 (locally
+ * weighted scores).
+ */
+final class ErrorProfile {
+    static double WIDEN = 0.67;
+
+    private final double[] size;
+    private final double[] scores;
+    private final double persistence;
+    private final double widening;
+    private final double coverage95;
+
+    private ErrorProfile(double[] size, double[] scores, double persistence, double widening, double coverage95) {
+        this.size = size;
+        this.scores = scores;
+        this.persistence = persistence;
+        this.widening = widening;
+        this.coverage95 = coverage95;
+    }
+
+    /** The profile of forecasts in a backtest. */
+    static ErrorProfile of(Backtest backtest, double[][] forecasts) {
+        double[][] errors = errors(backtest, forecasts);
+        double[] size = size(errors, backtest.horizon(), -1);
+        double[] scores = scores(errors, size, -1);
+        double widening = 1 + WIDEN / backtest.windows();
+        return new ErrorProfile(
+                size, scores, persistence(errors, size), widening, coverage(errors, backtest.horizon(), widening));
+    }
+
+    /** Half the width of the interval that holds a share of outcomes at a step ahead. */
+    double halfWidth(double share, int step) {
+        return quantile(scores, share) * widening * sizeAt(step);
+    }
+
+    /** The profile of the steps after the first few. */
+    ErrorProfile after(int skipped, int horizon) {
+        double[] later = new double[horizon];
+        for (int step = 0; step < horizon; step++) {
+            later[step] = sizeAt(skipped + step);
+        }
+        return new ErrorProfile(later, scores, persistence, widening, coverage95);
+    }
+
+    private double sizeAt(int step) {
+        int last = size.length - 1;
+        return step <= last ? size[step] : size[last] * Math.sqrt((step + 1.0) / (last + 1.0));
+    }
+
+    /** The correlation of the scores of neighbouring steps. */
+    double persistence() {
+        return persistence;
+    }
+
+    /** The share of outcomes inside 95 % intervals, each origin judged by intervals from the other origins; NaN with one origin. */
+    double coverage95() {
+        return coverage95;
+    }
+
+    private static double[][] errors(Backtest backtest, double[][] forecasts) {
+        double[][] errors = new double[backtest.origins()][];
+        for (int origin = 0; origin < errors.length; origin++) {
+            errors[origin] = new double[backtest.seen(origin)];
+            for (int step = 0; step < errors[origin].length; step++) {
+                errors[origin][step] = backtest.actual(origin, step) - forecasts[origin][step];
+            }
+        }
+        return errors;
+    }
+
+    private static double[] size(double[][] errors, int horizon, int without) {
+        double[] sums = new double[horizon];
+        double[] counts = new double[horizon];
+        for (int origin = 0; origin < errors.length; origin++) {
+            if (origin != without) {
+                for (int step = 0; step < errors[origin].length; step++) {
+                    sums[step] += Math.abs(errors[origin][step]);
+                    counts[step]++;
+                }
+            }
+        }
+        return Isotonic.rising(sums, counts);
+    }
+
+    private static double[] scores(double[][] errors, double[] size, int without) {
+        double[] scores =
+                new double[Arrays.stream(errors).mapToInt(each -> each.length).sum()];
+        int count = 0;
+        for (int origin = 0; origin < errors.length; origin++) {
+            if (origin != without) {
+                for (int step = 0; step < errors[origin].length; step++) {
+                    scores[count++] = size[step] > 0 ? Math.abs(errors[origin][step]) / size[step] : 0;
+                }
+            }
+        }
+        double[] sorted = Arrays.copyOf(scores, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double coverage(double[][] errors, int horizon, double widening) {
+        if (errors.length < 2) {
+            return Double.NaN;
+        }
+        int inside = 0;
+        int total = 0;
+        for (int origin = 0; origin < errors.length; origin++) {
+            double[] size = size(errors, horizon, origin);
+            double limit = quantile(scores(errors, size, origin), 0.95) * widening;
+            for (int step = 0; step < errors[origin].length; step++) {
+                inside += Math.abs(errors[origin][step]) <= limit * size[step] ? 1 : 0;
+                total++;
+            }
+        }
+        return (double) inside / total;
+    }
+
+    private static double persistence(double[][] errors, double[] size) {
+        double products = 0;
+        double squares = 0;
+        for (double[] row : errors) {
+            for (int step = 1; step < row.length; step++) {
+                double before = size[step - 1] > 0 ? row[step - 1] / size[step - 1] : 0;
+                double now = size[step] > 0 ? row[step] / size[step] : 0;
+                products += before * now;
+                squares += (before * before + now * now) / 2;
+            }
+        }
+        return squares > 0 ? Math.min(0.99, Math.max(0, products / squares)) : 0;
+    }
+
+    /** The conformal quantile: the score that {@code share·(n + 1)} of the scores do not exceed, between two ranks by a line. */
+    static double quantile(double[] sorted, double share) {
+        double rank = share * (sorted.length + 1) - 1;
+        if (rank <= 0) {
+            return sorted[0];
+        }
+        if (rank >= sorted.length - 1) {
+            return sorted[sorted.length - 1];
+        }
+        int below = (int) rank;
+        return sorted[below] + (rank - below) * (sorted[below + 1] - sorted[below]);
+    }
+}
