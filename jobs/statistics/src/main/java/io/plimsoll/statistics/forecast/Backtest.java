@@ -7,10 +7,10 @@ package io.plimsoll.statistics.forecast;
  * the horizon is cut short. Source: Tashman (2000), Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16.
  */
 final class Backtest {
-    static int MOST_ORIGINS = 6;
-    static int CHEAP_ORIGINS = 12;
-    static int HORIZONS = 4;
-    static int FLOOR = 120;
+    private static final int ORIGINS = 12;
+    private static final int ORIGINS_WHEN_DEAR = 6;
+    private static final int HORIZONS = 4;
+    private static final int STEPS = 120;
     private static final int FEWEST_LEARNT = 3;
     private static final int SHARE = 3;
 
@@ -25,16 +25,17 @@ final class Backtest {
     }
 
     /**
-     * The origins of a series: at most six, over the last four horizons or the last third of the series, whichever is less.
+     * The origins of a series: evenly over the last four horizons, at least 120 steps, at most a third of the series.
      *
      * @param values at least four, none missing
+     * @param isDear whether each origin costs much: six origins then, else twelve
      */
-    static Backtest of(double[] values, int horizon, boolean dear) {
+    static Backtest of(double[] values, int horizon, boolean isDear) {
         int count = values.length;
-        int tested = Math.max(1, Math.min(Math.max(FLOOR, HORIZONS * horizon), count / SHARE));
+        int tested = Math.max(1, Math.min(Math.max(STEPS, HORIZONS * horizon), count / SHARE));
         tested = Math.min(tested, count - FEWEST_LEARNT);
         int ahead = Math.min(horizon, tested);
-        int originCount = Math.min(dear ? MOST_ORIGINS : CHEAP_ORIGINS, tested);
+        int originCount = Math.min(isDear ? ORIGINS_WHEN_DEAR : ORIGINS, tested);
         int[] origins = new int[originCount];
         for (int i = 0; i < originCount; i++) {
             origins[i] = count - tested + i * tested / originCount;

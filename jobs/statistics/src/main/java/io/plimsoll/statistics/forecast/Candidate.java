@@ -7,8 +7,9 @@ import io.plimsoll.statistics.forecast.model.Model;
  * A model on a scale.
  *
  * @param series the series on the scale
+ * @param handicap what its backtest error is multiplied by: 1 for none
  */
-record Candidate(ScaledSeries series, Model model) {
+record Candidate(ScaledSeries series, Model model, double handicap) {
     String name() {
         return series.scale().prefix() + model.name();
     }

@@ -12,6 +12,7 @@ import io.plimsoll.statistics.forecast.model.Theta;
 import io.plimsoll.statistics.forecast.seasonal.SeasonalAdjustment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Which models a series is tried with: by its seasons, its length and whether it has a logarithm. */
 final class Candidates {
@@ -19,6 +20,17 @@ final class Candidates {
     private static final int LONGEST_CLASSICAL = 13;
 
     private static final int LONGEST_ORDER = 30;
+
+    /**
+     * A trend that never fades, and the Theta method whose parameters are not chosen, are believed only when they win clearly: over many series the damped
+     * trend (Gardner, McKenzie, 1985, Management Science 31) and the optimised Theta do better.
+     */
+    private static final double HANDICAP = 1.2;
+
+    /** Whether the models of some seasons take a decomposition that is dear, one for each origin. */
+    static boolean areDear(int[] periods) {
+        return periods.length > 0 && periods[periods.length - 1] > LONGEST_CLASSICAL;
+    }
 
     private final List<Candidate> found = new ArrayList<>();
     private final double[] values;
@@ -56,28 +68,21 @@ final class Candidates {
         ScaledSeries steady = isPositive && domain != Domain.UNIT ? ScaledSeries.of(Scale.LOG, values) : plain;
         add(plain, new SeasonalNaive(1));
         if (periods.length == 0) {
-            addUnseasonal(plain);
+            addTrends(plain, UnaryOperator.identity());
             add(steady, new Autoregression(LONGEST_ORDER));
-        } else if (periods[periods.length - 1] <= LONGEST_CLASSICAL) {
-            addShortSeason(plain, steady);
-        } else {
+        } else if (areDear(periods)) {
             addLongSeasons(plain, steady);
+        } else {
+            addShortSeason(plain, steady);
         }
     }
 
-    private void addUnseasonal(ScaledSeries series) {
-        for (Model model : trends()) {
-            add(series, model);
-        }
-    }
-
-    private static List<Model> trends() {
-        return List.of(
-                ExponentialSmoothing.simple(),
-                ExponentialSmoothing.holt(),
-                ExponentialSmoothing.damped(),
-                new Theta(),
-                OptimisedTheta.dynamic());
+    private void addTrends(ScaledSeries series, UnaryOperator<Model> wrapped) {
+        add(series, wrapped.apply(ExponentialSmoothing.simple()));
+        add(series, wrapped.apply(ExponentialSmoothing.damped()));
+        add(series, wrapped.apply(OptimisedTheta.dynamic()));
+        add(series, wrapped.apply(ExponentialSmoothing.holt()), HANDICAP);
+        add(series, wrapped.apply(new Theta()), HANDICAP);
     }
 
     private void addShortSeason(ScaledSeries plain, ScaledSeries steady) {
@@ -86,9 +91,7 @@ final class Candidates {
         boolean multiplicative = isPositive && plain.scale() == Scale.IDENTITY;
         AdjustedSeries adjusted =
                 new AdjustedSeries(plain.values(), SeasonalAdjustment.classical(period, multiplicative));
-        for (Model core : trends()) {
-            add(plain, new SeasonallyAdjusted("classical", core, adjusted, 2 * period));
-        }
+        addTrends(plain, core -> new SeasonallyAdjusted("classical", core, adjusted, 2 * period));
         add(plain, new ExponentialSmoothing(ExponentialSmoothing.Trend.DAMPED, period));
         add(steady, SeasonalAutoregression.of(1, periods));
     }
@@ -109,7 +112,11 @@ final class Candidates {
     }
 
     private void add(ScaledSeries series, Model model) {
-        Candidate candidate = new Candidate(series, model);
+        add(series, model, 1);
+    }
+
+    private void add(ScaledSeries series, Model model, double handicap) {
+        Candidate candidate = new Candidate(series, model, handicap);
         if (candidate.canLearnFrom(learnt)) {
             found.add(candidate);
         }

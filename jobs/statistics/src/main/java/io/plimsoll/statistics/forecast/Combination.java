@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The candidates that did best in the backtest, weighed by it: {@code w ∝ error^−2}, those within half as much again of the least error, at most four.
+ * The candidates that did best in the backtest, weighed by it: {@code w ∝ error^−2}, at most six, none with more than twice the least error.
  *
  * <p>Source: Bates, Granger (1969), The combination of forecasts, Operational Research Quarterly 20; that a combination of a few good models
  * beats the choice of one is the first finding of the M4 competition.
  */
 final class Combination {
-    static double POWER = 2;
-    static double FAR = 2;
-    static int MOST = 6;
+    private static final double POWER = 2;
+    private static final double FAR = 2;
+    private static final int MOST = 6;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Member(Candidate candidate, double[][] forecasts, double error) {}
@@ -30,7 +30,7 @@ final class Combination {
         List<Member> ranked = new ArrayList<>();
         for (Candidate candidate : candidates) {
             double[][] forecasts = backtest.forecasts(candidate);
-            ranked.add(new Member(candidate, forecasts, backtest.error(forecasts)));
+            ranked.add(new Member(candidate, forecasts, backtest.error(forecasts) * candidate.handicap()));
         }
         ranked.sort(Comparator.comparingDouble(Member::error));
         double limit = ranked.get(0).error() * FAR;
@@ -64,8 +64,9 @@ final class Combination {
     }
 
     /**
-     * The forecast after the last value, all members learnt anew from the whole series. A member whose forecast leaves the range
-     * is left out; when all do, the last of them to leave is not tried again and the naive forecast stands.
+     * The forecast after the last value, each member learnt anew from the whole series.
+     *
+     * <p>A member whose forecast leaves the range is left out; should all leave it, the last value stands for each step.
      */
     double[] forecast(double[] values, int horizon, Range range) {
         double[] mean = new double[horizon];

@@ -64,7 +64,7 @@ public final class Forecaster {
         double[] series = MissingValues.filled(known, wanted);
         int[] periods = seasons(series, wanted);
         int horizon = options.horizon() + missingAtEnd;
-        Backtest backtest = Backtest.of(series, horizon, periods.length > 0 && periods[periods.length - 1] > 13);
+        Backtest backtest = Backtest.of(series, horizon, Candidates.areDear(periods));
         List<Candidate> candidates = Candidates.of(series, options.domain(), periods, backtest.learnt());
         Combination combination = Combination.of(candidates, backtest);
         double[][] backtested = combination.backtested();
