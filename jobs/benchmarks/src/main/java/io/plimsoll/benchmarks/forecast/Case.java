@@ -12,9 +12,7 @@ record Case(double[] known, double[] actual, int period) {
     /** Cuts the last {@code horizon} values off {@code values[from, to)}. */
     static Case cut(double[] values, int from, int to, int horizon, int period) {
         return new Case(
-                Arrays.copyOfRange(values, from, to - horizon),
-                Arrays.copyOfRange(values, to - horizon, to),
-                period);
+                Arrays.copyOfRange(values, from, to - horizon), Arrays.copyOfRange(values, to - horizon, to), period);
     }
 
     /** The mean absolute error of the (seasonal) naive forecast within the known values, which scales MASE and MSIS. */

@@ -148,8 +148,7 @@ public final class ForecastBenchmark {
     }
 
     private void print(String name, Score score, Score naive2) {
-        out.printf(
-                Locale.ROOT, "%-10s %7.3f %7.3f %7.3f%n", name, score.smape(), score.mase(), score.owa(naive2));
+        out.printf(Locale.ROOT, "%-10s %7.3f %7.3f %7.3f%n", name, score.smape(), score.mase(), score.owa(naive2));
     }
 
     /** Processor time of one thread, after a pass that does not count. */

@@ -54,7 +54,8 @@ final class SeriesFile {
     private static List<String[]> rows(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                Stream<String> lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8)).lines()) {
+                Stream<String> lines =
+                        new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8)).lines()) {
             return lines.skip(1)
                     .map(line -> line.replace("\"", "").split(",", -1))
                     .toList();

@@ -25,14 +25,16 @@ final class Backtest {
     }
 
     /**
-     * The origins of a series: evenly over the last four horizons, at least 120 steps, at most a third of the series.
+     * The origins of a series: evenly over the last four horizons, at least 120 steps, at most a third of the series, or half of it for
+     * one long horizon.
      *
      * @param values at least four, none missing
      * @param isDear whether each origin costs much: six origins then, else twelve
      */
     static Backtest of(double[] values, int horizon, boolean isDear) {
         int count = values.length;
-        int tested = Math.max(1, Math.min(Math.max(STEPS, HORIZONS * horizon), count / SHARE));
+        int most = Math.max(count / SHARE, Math.min(horizon, count / 2));
+        int tested = Math.max(1, Math.min(Math.max(STEPS, HORIZONS * horizon), most));
         tested = Math.min(tested, count - FEWEST_LEARNT);
         int ahead = Math.min(horizon, tested);
         int originCount = Math.min(isDear ? ORIGINS_WHEN_DEAR : ORIGINS, tested);

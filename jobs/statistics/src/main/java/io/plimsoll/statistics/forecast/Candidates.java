@@ -92,6 +92,13 @@ final class Candidates {
         AdjustedSeries adjusted =
                 new AdjustedSeries(plain.values(), SeasonalAdjustment.classical(period, multiplicative));
         addTrends(plain, core -> new SeasonallyAdjusted("classical", core, adjusted, 2 * period));
+        if (isPositive) {
+            AdjustedSeries logAdjusted =
+                    new AdjustedSeries(steady.values(), SeasonalAdjustment.classical(period, false));
+            add(steady, new SeasonallyAdjusted("classical", ExponentialSmoothing.damped(), logAdjusted, 2 * period));
+            add(steady, new SeasonallyAdjusted("classical", OptimisedTheta.dynamic(), logAdjusted, 2 * period));
+        }
+        addMstl(steady);
         add(plain, new ExponentialSmoothing(ExponentialSmoothing.Trend.DAMPED, period));
         add(steady, SeasonalAutoregression.of(1, periods));
     }
@@ -100,15 +107,20 @@ final class Candidates {
         for (int period : periods) {
             add(plain, new SeasonalNaive(period));
         }
-        AdjustedSeries adjusted = new AdjustedSeries(steady.values(), SeasonalAdjustment.mstl(periods));
-        int longest = 2 * periods[periods.length - 1];
-        add(steady, new SeasonallyAdjusted("mstl", new Autoregression(LONGEST_ORDER), adjusted, longest));
-        add(steady, new SeasonallyAdjusted("mstl", OptimisedTheta.dynamic(), adjusted, longest));
+        addMstl(steady);
         add(steady, SeasonalAutoregression.of(1, periods));
         add(steady, SeasonalAutoregression.of(2, periods));
         if (steady.scale() != plain.scale()) {
             add(plain, SeasonalAutoregression.of(1, periods));
         }
+    }
+
+    private void addMstl(ScaledSeries series) {
+        AdjustedSeries adjusted = new AdjustedSeries(series.values(), SeasonalAdjustment.mstl(periods));
+        int shortest = 2 * periods[periods.length - 1];
+        add(series, new SeasonallyAdjusted("mstl", new Autoregression(LONGEST_ORDER), adjusted, shortest));
+        add(series, new SeasonallyAdjusted("mstl", ExponentialSmoothing.damped(), adjusted, shortest));
+        add(series, new SeasonallyAdjusted("mstl", OptimisedTheta.dynamic(), adjusted, shortest));
     }
 
     private void add(ScaledSeries series, Model model) {

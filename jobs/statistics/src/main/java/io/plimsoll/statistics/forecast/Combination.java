@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The candidates that did best in the backtest, weighed by it: {@code w ∝ error^−2}, at most six, none with more than twice the least error.
+ * The candidates that did best in the backtest, weighed by it: {@code w ∝ error^−2}, at most eight, none with more than twice the least error.
  *
  * <p>Source: Bates, Granger (1969), The combination of forecasts, Operational Research Quarterly 20; that a combination of a few good models
  * beats the choice of one is the first finding of the M4 competition.
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Combination {
     private static final double POWER = 2;
     private static final double FAR = 2;
-    private static final int MOST = 6;
+    private static final int MOST = 8;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Member(Candidate candidate, double[][] forecasts, double error) {}

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How far forecasts were off in the backtest: the size of the error at each step ahead, and how errors of that size scatter.
  *
- * <p>The size at a step is the mean absolute error there over the origins, made to rise with the step (isotonic regression); beyond the steps tested it grows with
- * their square root. Errors divided by it are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
+ * <p>The size at a step is the mean absolute error there over the origins, made to rise with the step (isotonic regression); beyond the steps tested it grows as it did
+ * over the later half of them, at least with their square root and at most in proportion. Errors divided by it are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
  * Learning in a Random World, chapter 4; Lei and others (2018), Distribution-free predictive inference, JASA 113, section 5.2 (locally
  * weighted scores).
  */
@@ -17,14 +17,19 @@ final class ErrorProfile {
      */
     private static final double WIDENING = 0.67;
 
+    private static final double LEAST_GROWTH = 0.5;
+
     private final double[] size;
+    private final double growth;
     private final double[] scores;
     private final double persistence;
     private final double widening;
     private final double coverage95;
 
-    private ErrorProfile(double[] size, double[] scores, double persistence, double widening, double coverage95) {
+    private ErrorProfile(
+            double[] size, double growth, double[] scores, double persistence, double widening, double coverage95) {
         this.size = size;
+        this.growth = growth;
         this.scores = scores;
         this.persistence = persistence;
         this.widening = widening;
@@ -38,7 +43,12 @@ final class ErrorProfile {
         double[] scores = scores(errors, size, -1);
         double widening = 1 + WIDENING / backtest.windows();
         return new ErrorProfile(
-                size, scores, persistence(errors, size), widening, coverage(errors, backtest.horizon(), widening));
+                size,
+                growth(size),
+                scores,
+                persistence(errors, size),
+                widening,
+                coverage(errors, backtest.horizon(), widening));
     }
 
     /** Half the width of the interval that holds a share of outcomes at a step ahead. */
@@ -52,12 +62,12 @@ final class ErrorProfile {
         for (int step = 0; step < horizon; step++) {
             later[step] = sizeAt(skipped + step);
         }
-        return new ErrorProfile(later, scores, persistence, widening, coverage95);
+        return new ErrorProfile(later, growth, scores, persistence, widening, coverage95);
     }
 
     private double sizeAt(int step) {
         int last = size.length - 1;
-        return step <= last ? size[step] : size[last] * Math.sqrt((step + 1.0) / (last + 1.0));
+        return step <= last ? size[step] : size[last] * Math.pow((step + 1.0) / (last + 1.0), growth);
     }
 
     /** The correlation of the scores of neighbouring steps. */
@@ -126,6 +136,17 @@ final class ErrorProfile {
             }
         }
         return (double) inside / total;
+    }
+
+    /** The power of the step with which sizes grew over the later half of the steps tested, from 1/2 (a random walk) to 1 (a wrong slope). */
+    private static double growth(double[] size) {
+        int last = size.length - 1;
+        int middle = last / 2;
+        if (!(size[middle] > 0)) {
+            return LEAST_GROWTH;
+        }
+        double power = Math.log(size[last] / size[middle]) / Math.log((last + 1.0) / (middle + 1.0));
+        return power > LEAST_GROWTH ? Math.min(1, power) : LEAST_GROWTH;
     }
 
     private static double persistence(double[][] errors, double[] size) {

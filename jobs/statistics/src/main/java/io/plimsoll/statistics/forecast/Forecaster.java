@@ -109,13 +109,16 @@ public final class Forecaster {
         return varies ? ForecastStatus.FORECAST : ForecastStatus.CONSTANT;
     }
 
-    /** The periods that show, each tested on what the shorter ones leave. */
+    /** The periods that show, each tested on what the shorter ones leave; the first must show beyond the trend. */
     private static int[] seasons(double[] series, int[] wanted) {
         double[] rest = series;
         int[] found = new int[wanted.length];
         int count = 0;
         for (int period : wanted) {
-            if (SeasonalityTest.isSeasonal(rest, rest.length, period)) {
+            boolean shows = count == 0
+                    ? SeasonalityTest.isSeasonalBeyondTrend(rest, rest.length, period)
+                    : SeasonalityTest.isSeasonal(rest, rest.length, period);
+            if (shows) {
                 found[count++] = period;
                 rest = ClassicalDecomposition.of(rest, rest.length, period, false)
                         .adjust(rest, rest.length);

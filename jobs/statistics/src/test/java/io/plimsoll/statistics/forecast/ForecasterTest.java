@@ -43,6 +43,26 @@ class ForecasterTest {
     }
 
     @Test
+    void aDiskThatFillsSteadilyIsFullOnItsDay() {
+        // 1 a day and a little noise: from 160 at the last step to 200 in 40 days.
+        double[] gigabytes = series(120, day -> 41 + day + noise(day) / 6);
+
+        Forecast forecast = new Forecaster(ForecastOptions.daily(60)).forecast(gigabytes);
+
+        assertThat(forecast.mean()[39]).isCloseTo(200, within(1.5));
+        assertThat(forecast.lo95()[39]).isLessThan(200);
+        assertThat(forecast.hi95()[39]).isGreaterThan(200);
+    }
+
+    @Test
+    void beyondTheStepsTestedIntervalsGoOnWidening() {
+        // 40 values: no more than 20 steps ahead can be tested.
+        Forecast forecast = new Forecaster(ForecastOptions.of(30)).forecast(randomWalk(40));
+
+        assertThat(width(forecast, 29)).isGreaterThan(width(forecast, 19));
+    }
+
+    @Test
     void intervalsNest() {
         Forecast forecast = new Forecaster(ForecastOptions.weekly(13)).forecast(randomWalk(150));
 

@@ -65,6 +65,16 @@ public record ClassicalDecomposition(double[] figures, boolean multiplicative) {
         return figures[step % figures.length];
     }
 
+    /** What the moving average leaves, half a cycle shorter at both ends. */
+    static double[] withoutTrend(double[] values, int end, int period) {
+        int half = period / 2;
+        double[] rest = new double[end - 2 * half];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = values[half + i] - trend(values, half + i, period);
+        }
+        return rest;
+    }
+
     private static double trend(double[] values, int centre, int period) {
         int half = period / 2;
         double sum = 0;

@@ -26,9 +26,30 @@ public final class SeasonalityTest {
             return false;
         }
         double[] centred = centred(values, end);
+        return Math.abs(excess(centred, period)) > 0;
+    }
+
+    /**
+     * Whether the first {@code end} values have a season of the period beyond their trend: the test on what a centred moving average of one cycle leaves,
+     * where {@code r_m} must be above 0.
+     *
+     * <p>A trend or a random walk correlates at every lag and passes the plain test.
+     *
+     * @return false with fewer than three full cycles, and where the moving average leaves nothing
+     */
+    public static boolean isSeasonalBeyondTrend(double[] values, int end, int period) {
+        if (period < 2 || end < CYCLES * period) {
+            return false;
+        }
+        double[] rest = ClassicalDecomposition.withoutTrend(values, end, period);
+        return excess(centred(rest, rest.length), period) > 0;
+    }
+
+    /** The autocorrelation at the period if it exceeds the limit, with its sign; else 0. */
+    private static double excess(double[] centred, int period) {
         double variance = autocovariance(centred, 0);
         if (!(variance > 0)) {
-            return false;
+            return 0;
         }
         double squares = 0;
         for (int lag = 1; lag < period; lag++) {
@@ -36,7 +57,8 @@ public final class SeasonalityTest {
             squares += correlation * correlation;
         }
         double atPeriod = autocovariance(centred, period) / variance;
-        return Math.abs(atPeriod) > NORMAL_95 * Math.sqrt((1 + 2 * squares) / end);
+        boolean exceeds = Math.abs(atPeriod) > NORMAL_95 * Math.sqrt((1 + 2 * squares) / centred.length);
+        return exceeds ? atPeriod : 0;
     }
 
     private static double[] centred(double[] values, int end) {
