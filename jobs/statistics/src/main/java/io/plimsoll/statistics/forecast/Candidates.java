@@ -92,7 +92,7 @@ final class Candidates {
         AdjustedSeries adjusted =
                 new AdjustedSeries(plain.values(), SeasonalAdjustment.classical(period, multiplicative));
         addTrends(plain, core -> new SeasonallyAdjusted("classical", core, adjusted, 2 * period));
-        if (isPositive) {
+        if (steady.scale() == Scale.LOG) {
             AdjustedSeries logAdjusted =
                     new AdjustedSeries(steady.values(), SeasonalAdjustment.classical(period, false));
             add(steady, new SeasonallyAdjusted("classical", ExponentialSmoothing.damped(), logAdjusted, 2 * period));

@@ -3,7 +3,6 @@ package io.plimsoll.statistics.forecast;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +151,6 @@ public final class Forecast {
     }
 
     private double[] path(ErrorProfile profile, RandomGenerator random) {
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double carried = profile.persistence();
         double fresh = Math.sqrt(1 - carried * carried);
         double[] path = new double[mean.length];
@@ -161,8 +159,8 @@ public final class Forecast {
             if (step > 0) {
                 score = carried * score + fresh * random.nextGaussian();
             }
-            double share = 2 * normal.cumulativeProbability(Math.abs(score)) - 1;
-            path[step] = domain.clamp(mean[step] + Math.signum(score) * profile.halfWidth(share, step));
+            double halfWidth = profile.halfWidth(NormalShare.within(Math.abs(score)), step);
+            path[step] = domain.clamp(mean[step] + Math.signum(score) * halfWidth);
         }
         return path;
     }
