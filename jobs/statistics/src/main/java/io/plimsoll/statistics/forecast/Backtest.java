@@ -28,7 +28,7 @@ final class Backtest {
      * The origins of a series: evenly over the last four horizons, at least 120 steps, at most a third of the series, or half of it for
      * one long horizon.
      *
-     * @param values at least four, none missing
+     * @param values at least four; NaN where the series had none, which no forecast is judged by
      * @param isDear whether each origin costs much: six origins then, else twelve
      */
     static Backtest of(double[] values, int horizon, boolean isDear) {
@@ -69,6 +69,7 @@ final class Backtest {
         return Math.min(horizon, values.length - origins[origin]);
     }
 
+    /** What came; NaN where nothing did. */
     double actual(int origin, int step) {
         return values[origins[origin] + step];
     }
@@ -78,16 +79,31 @@ final class Backtest {
         return candidate.forecast(origins[0], origins, horizon);
     }
 
-    /** The mean absolute error of forecasts, each origin's mean weighing the same per step seen; infinite where one is not a number. */
+    /** Whether any value came by which forecasts can be judged. */
+    boolean canJudge() {
+        for (int origin = 0; origin < origins.length; origin++) {
+            for (int step = 0; step < seen(origin); step++) {
+                if (!Double.isNaN(actual(origin, step))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The mean absolute error of forecasts over all steps seen that have a value; infinite where a forecast is not a number. */
     double error(double[][] forecasts) {
         double sum = 0;
         int steps = 0;
         for (int origin = 0; origin < origins.length; origin++) {
             int seen = seen(origin);
             for (int step = 0; step < seen; step++) {
-                sum += Math.abs(actual(origin, step) - forecasts[origin][step]);
+                double actual = actual(origin, step);
+                if (!Double.isNaN(actual)) {
+                    sum += Math.abs(actual - forecasts[origin][step]);
+                    steps++;
+                }
             }
-            steps += seen;
         }
         return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum / steps;
     }

@@ -97,8 +97,10 @@ final class ErrorProfile {
         for (int origin = 0; origin < errors.length; origin++) {
             if (origin != without) {
                 for (int step = 0; step < errors[origin].length; step++) {
-                    sums[step] += Math.abs(errors[origin][step]);
-                    counts[step]++;
+                    if (!Double.isNaN(errors[origin][step])) {
+                        sums[step] += Math.abs(errors[origin][step]);
+                        counts[step]++;
+                    }
                 }
             }
         }
@@ -112,7 +114,9 @@ final class ErrorProfile {
         for (int origin = 0; origin < errors.length; origin++) {
             if (origin != without) {
                 for (int step = 0; step < errors[origin].length; step++) {
-                    scores[count++] = size[step] > 0 ? Math.abs(errors[origin][step]) / size[step] : 0;
+                    if (!Double.isNaN(errors[origin][step])) {
+                        scores[count++] = size[step] > 0 ? Math.abs(errors[origin][step]) / size[step] : 0;
+                    }
                 }
             }
         }
@@ -129,13 +133,16 @@ final class ErrorProfile {
         int total = 0;
         for (int origin = 0; origin < errors.length; origin++) {
             double[] size = size(errors, horizon, origin);
-            double limit = quantile(scores(errors, size, origin), 0.95) * widening;
+            double[] others = scores(errors, size, origin);
+            double limit = others.length == 0 ? Double.NaN : quantile(others, 0.95) * widening;
             for (int step = 0; step < errors[origin].length; step++) {
-                inside += Math.abs(errors[origin][step]) <= limit * size[step] ? 1 : 0;
-                total++;
+                if (!Double.isNaN(errors[origin][step]) && !Double.isNaN(limit)) {
+                    inside += Math.abs(errors[origin][step]) <= limit * size[step] ? 1 : 0;
+                    total++;
+                }
             }
         }
-        return (double) inside / total;
+        return total == 0 ? Double.NaN : (double) inside / total;
     }
 
     /** The power of the step with which sizes grew over the later half of the steps tested, from 1/2 (a random walk) to 1 (a wrong slope). */
@@ -156,8 +163,10 @@ final class ErrorProfile {
             for (int step = 1; step < row.length; step++) {
                 double before = size[step - 1] > 0 ? row[step - 1] / size[step - 1] : 0;
                 double now = size[step] > 0 ? row[step] / size[step] : 0;
-                products += before * now;
-                squares += (before * before + now * now) / 2;
+                if (!Double.isNaN(before * now)) {
+                    products += before * now;
+                    squares += (before * before + now * now) / 2;
+                }
             }
         }
         return squares > 0 ? Math.min(0.99, Math.max(0, products / squares)) : 0;

@@ -64,7 +64,10 @@ public final class Forecaster {
         double[] series = MissingValues.filled(known, wanted);
         int[] periods = seasons(series, wanted);
         int horizon = options.horizon() + missingAtEnd;
-        Backtest backtest = Backtest.of(series, horizon, Candidates.areDear(periods));
+        Backtest backtest = Backtest.of(known, horizon, Candidates.areDear(periods));
+        if (!backtest.canJudge()) {
+            return Forecast.none(ForecastStatus.INSUFFICIENT_DATA);
+        }
         List<Candidate> candidates = Candidates.of(series, options.domain(), periods, backtest.learnt());
         Combination combination = Combination.of(candidates, backtest);
         double[][] backtested = combination.backtested();

@@ -10,7 +10,7 @@ final class Isotonic {
      * <p>Source: Barlow and others (1972), Statistical Inference under Order Restrictions, the pool-adjacent-violators algorithm.
      *
      * @param sums of a place's observations
-     * @param counts of them; a place with none takes the value before it, at the start 0
+     * @param counts of them; a place with none takes the value before it, at the start the first one after
      */
     static double[] rising(double[] sums, double[] counts) {
         int places = sums.length;
@@ -23,7 +23,9 @@ final class Isotonic {
             blockCount[blocks] = counts[place];
             blockEnd[blocks] = place;
             blocks++;
-            while (blocks > 1 && mean(blockSum, blockCount, blocks - 1) <= mean(blockSum, blockCount, blocks - 2)) {
+            while (blocks > 1
+                    && (blockCount[blocks - 2] == 0
+                            || mean(blockSum, blockCount, blocks - 1) <= mean(blockSum, blockCount, blocks - 2))) {
                 blocks--;
                 blockSum[blocks - 1] += blockSum[blocks];
                 blockCount[blocks - 1] += blockCount[blocks];

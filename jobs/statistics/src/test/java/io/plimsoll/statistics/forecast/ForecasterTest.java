@@ -193,6 +193,26 @@ class ForecasterTest {
     }
 
     @Test
+    void bridgedValuesAreNoProofOfAccuracy() {
+        // Each second value is missing: between 8 or 12 and 8 or 12 the bridge is near to every forecast, the values
+        // are not.
+        double[] gapped = series(121, day -> day % 2 == 1 ? NONE : noise(day) < 0 ? 8 : 12);
+
+        Forecast forecast = new Forecaster(ForecastOptions.of(4)).forecast(gapped);
+
+        assertThat(forecast.backtestMase() * bridgedStep(gapped)).isGreaterThan(1.6);
+    }
+
+    /** The mean absolute step of the series with its gaps bridged: half of that between neighbours two steps apart. */
+    private static double bridgedStep(double[] gapped) {
+        double sum = 0;
+        for (int i = 2; i < gapped.length; i += 2) {
+            sum += Math.abs(gapped[i] - gapped[i - 2]);
+        }
+        return sum / (gapped.length - 1);
+    }
+
+    @Test
     void stepsMissingAtTheEndAreForecastToo() {
         double[] trend = series(40, day -> 10 + 2 * day + noise(day) / 10);
         double[] late = Arrays.copyOf(trend, 43);

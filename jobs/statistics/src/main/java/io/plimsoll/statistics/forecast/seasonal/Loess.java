@@ -109,7 +109,6 @@ record Loess(int window, int degree, int jump) {
             int at, int left, int right, double reach, double @Nullable [] robustness, double[] weights) {
         double far = 0.999 * reach;
         double near = 0.001 * reach;
-
         double total = 0;
         for (int j = left; j <= right; j++) {
             double distance = Math.abs(j - at);
