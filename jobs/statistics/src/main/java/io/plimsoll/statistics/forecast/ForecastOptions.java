@@ -9,7 +9,7 @@ import java.util.List;
  * @param periods seasons to look for, in steps, ascending; one is used only where the series shows it
  * @param domain what values are possible
  * @param regimeStart first step of the last regime, after which the level no longer shifted; 0 for the whole series. Used only when what
- *     follows is long enough to learn from
+ *     follows has 24 steps, three horizons and three cycles of the shortest period
  */
 public record ForecastOptions(int horizon, List<Integer> periods, Domain domain, int regimeStart) {
     /**

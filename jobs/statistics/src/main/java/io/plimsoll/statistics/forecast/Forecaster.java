@@ -16,10 +16,10 @@ public final class Forecaster {
     /** Values that a series needs. */
     static final int FEWEST = 4;
 
-    /** Cycles that the last regime needs to be learnt from alone. */
+    /** Cycles of the shortest period, and horizons, that the last regime needs to be learnt from alone: what can be tested and what can be seen as a season. */
     private static final int CYCLES_OF_REGIME = 3;
 
-    private static final int LONG_REGIME = 24;
+    private static final int FEWEST_OF_REGIME = 24;
 
     private final ForecastOptions options;
 
@@ -49,6 +49,9 @@ public final class Forecaster {
             return Forecast.none(ForecastStatus.ALL_MISSING);
         }
         double[] known = Arrays.copyOfRange(values, regime(first, end), end);
+        for (int i = 0; i < known.length; i++) {
+            known[i] = Double.isFinite(known[i]) ? known[i] : Double.NaN;
+        }
         ForecastStatus status = status(known);
         if (status == ForecastStatus.CONSTANT) {
             return Forecast.constant(known[known.length - 1], options.horizon());
@@ -86,11 +89,9 @@ public final class Forecaster {
 
     private int regime(int first, int end) {
         int start = options.regimeStart();
-        int longest = options.periods().isEmpty()
-                ? 1
-                : options.periods().get(options.periods().size() - 1);
-        boolean isLongEnough = end - start >= Math.max(LONG_REGIME, CYCLES_OF_REGIME * longest);
-        return start > first && isLongEnough ? start : first;
+        int shortest = options.periods().isEmpty() ? 1 : options.periods().get(0);
+        int needed = Math.max(FEWEST_OF_REGIME, CYCLES_OF_REGIME * Math.max(shortest, options.horizon()));
+        return start > first && end - start >= needed ? start : first;
     }
 
     private ForecastStatus status(double[] known) {
@@ -98,7 +99,7 @@ public final class Forecaster {
         boolean varies = false;
         double last = known[known.length - 1];
         for (double value : known) {
-            if (Double.isFinite(value)) {
+            if (!Double.isNaN(value)) {
                 present++;
                 varies |= value != last;
                 if (!options.domain().holds(value)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecasterTest {
     private static final double NONE = Double.NaN;
+    private static final List<Domain> DOMAINS = List.of(Domain.REAL, Domain.NON_NEGATIVE, Domain.UNIT);
 
     @Test
     void followsSeasonAndTrend() {
@@ -259,6 +261,49 @@ class ForecasterTest {
                     .count();
             assertThat(inside / 4_000.0).isCloseTo(0.95, within(0.015));
         }
+    }
+
+    @Test
+    void infiniteValuesAreMissing() {
+        double[] values = randomWalk(60);
+        double[] broken = values.clone();
+        broken[20] = Double.POSITIVE_INFINITY;
+        double[] gapped = values.clone();
+        gapped[20] = NONE;
+        Forecaster forecaster = new Forecaster(ForecastOptions.of(5));
+
+        assertThat(forecaster.forecast(broken).mean())
+                .containsExactly(forecaster.forecast(gapped).mean());
+    }
+
+    @Test
+    void noSeriesIsAnException() {
+        Random random = new Random(11);
+        for (int round = 0; round < 400; round++) {
+            double[] odd = odd(random, 1 + random.nextInt(90));
+            Domain domain = DOMAINS.get(random.nextInt(DOMAINS.size()));
+            ForecastOptions options =
+                    ForecastOptions.of(1 + random.nextInt(40), 5, 24).withDomain(domain);
+
+            Forecast forecast = new Forecaster(options).forecast(odd);
+
+            for (double bound : forecast.hi95()) {
+                assertThat(bound).as("%s of %s", domain, Arrays.toString(odd)).isFinite();
+            }
+        }
+    }
+
+    /** Zeros, few levels, steps, extremes, gaps. */
+    private static double[] odd(Random random, int count) {
+        double size = Math.pow(10, random.nextInt(24) - 12);
+        int levels = 1 + random.nextInt(4);
+        int shift = random.nextInt(count);
+        double gaps = random.nextInt(3) * 0.2;
+        return series(
+                count,
+                step -> random.nextDouble() < gaps
+                        ? NONE
+                        : (random.nextInt(levels) + (step >= shift ? random.nextInt(2) * 50 : 0)) * size);
     }
 
     @Test
