@@ -53,7 +53,7 @@ public final class PracticeCheck {
                     .filter(table -> !tables.contains(table))
                     .findFirst()
                     .map(table -> "reads " + table + ", which is no table; 'plimsoll tables' lists them");
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
             return Optional.of(explained(failure));
         }
     }
