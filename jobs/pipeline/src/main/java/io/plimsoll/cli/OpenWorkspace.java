@@ -20,7 +20,7 @@ record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph g
         SparkSession session = Sessions.open(spark);
         Histograms.register(session);
         Lake lake = new Lake(session, settings.workspace().resolve("lake"));
-        return new OpenWorkspace(settings, session, lake, AllTables.graph());
+        return new OpenWorkspace(settings, session, lake, AllTables.graph(settings.practices()));
     }
 
     /** The tables under their SQL names. */

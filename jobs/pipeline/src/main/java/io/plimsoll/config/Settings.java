@@ -13,15 +13,25 @@ import java.util.Map;
  * @param zone the organisation's calendar
  * @param sources in the order of the file; the first one that has an indicator is its tool of record
  * @param spark settings of the Spark session, over those of {@code conf/spark}; secrets in them are still {@code ${env:NAME}}
+ * @param practices the maturity model: {@code maturity.yaml} of the workspace over that of {@code conf}
  */
-public record Settings(Workspace workspace, ZoneId zone, List<SourceSettings> sources, Map<String, String> spark) {
+public record Settings(
+        Workspace workspace,
+        ZoneId zone,
+        List<SourceSettings> sources,
+        Map<String, String> spark,
+        List<Practice> practices) {
 
     /** The file of a workspace that holds them. */
     public static final String FILE = "plimsoll.yaml";
 
+    /** The file of a workspace that changes the maturity model. */
+    public static final String MATURITY = "maturity.yaml";
+
     /** Copies what it is given, in its order. */
     public Settings {
         sources = List.copyOf(sources);
+        practices = List.copyOf(practices);
         spark = Collections.unmodifiableMap(new LinkedHashMap<>(spark));
     }
 
@@ -35,6 +45,6 @@ public record Settings(Workspace workspace, ZoneId zone, List<SourceSettings> so
 
     /** Loads the settings of a workspace anywhere. */
     public static Loaded<Settings> load(Workspace workspace, WorkspaceFiles files, Environment environment) {
-        return new SettingsReader(workspace, files, environment).read(Defaults.read());
+        return new SettingsReader(workspace, files, environment).read(Defaults.read(Defaults.SETTINGS));
     }
 }

@@ -28,15 +28,28 @@ final class SettingsReader {
     }
 
     Loaded<Settings> read(byte[] defaults) {
-        Optional<YamlDocument> base = only(Defaults.FILE, defaults);
+        Optional<YamlDocument> base = only(Defaults.SETTINGS, defaults);
         Optional<YamlDocument> own = content().flatMap(bytes -> only(Settings.FILE, bytes));
         List<YamlMap> layers = new ArrayList<>();
         own.flatMap(SettingsReader::mapping).ifPresent(layers::add);
         base.flatMap(SettingsReader::mapping).ifPresent(layers::add);
-        Settings settings = settings(layers);
+        Settings settings = settings(layers, practices());
         own.ifPresent(document -> problems.addAll(document.problems().view()));
         base.ifPresent(document -> problems.addAll(document.problems().view()));
         return new Loaded<>(settings, problems);
+    }
+
+    private List<Practice> practices() {
+        PracticeReader reader = new PracticeReader();
+        List<YamlDocument> documents = new ArrayList<>();
+        only(Defaults.MATURITY, Defaults.read(Defaults.MATURITY)).ifPresent(documents::add);
+        if (files.exists(Settings.MATURITY)) {
+            only(Settings.MATURITY, files.read(Settings.MATURITY)).ifPresent(documents::add);
+        }
+        documents.forEach(reader::add);
+        List<Practice> practices = reader.read();
+        documents.forEach(document -> problems.addAll(document.problems().view()));
+        return practices;
     }
 
     private Optional<byte[]> content() {
@@ -69,7 +82,7 @@ final class SettingsReader {
     }
 
     /** @param layers the strongest first */
-    private Settings settings(List<YamlMap> layers) {
+    private Settings settings(List<YamlMap> layers, List<Practice> practices) {
         ZoneId zone = first(layers, "zone", Forms.ZONE).orElse(ZoneOffset.UTC);
         BigDecimal maxRejected = first(layers, "max_rejected", Forms.RATIO).orElse(BigDecimal.ZERO);
         List<SourceSettings> sources = new ArrayList<>();
@@ -78,7 +91,7 @@ final class SettingsReader {
             sources.addAll(sources(layers.get(layer), maxRejected));
             layers.get(layer).map("spark").ifPresent(map -> spark.putAll(texts().read(map)));
         }
-        return new Settings(workspace, zone, sources, spark);
+        return new Settings(workspace, zone, sources, spark, practices);
     }
 
     private static <T> Optional<T> first(List<YamlMap> layers, String key, Form<T> form) {

@@ -21,6 +21,12 @@ public sealed interface Recompute {
      */
     record ByPeriod() implements Recompute {}
 
+    /**
+     * A snapshot a run, partitioned by {@code as_of} (DATE): a change of an input, or a new date, computes the partition of the
+     * run's date. Earlier snapshots stay as they were, so that a movement can be told from noise.
+     */
+    record AsOf() implements Recompute {}
+
     /** The table is rebuilt as one. */
     static Recompute whole() {
         return new Whole();
@@ -34,5 +40,10 @@ public sealed interface Recompute {
     /** A changed input day touches the periods around it. */
     static Recompute byPeriod() {
         return new ByPeriod();
+    }
+
+    /** A snapshot of the run's date is added. */
+    static Recompute asOf() {
+        return new AsOf();
     }
 }

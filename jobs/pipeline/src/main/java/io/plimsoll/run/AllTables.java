@@ -1,6 +1,7 @@
 package io.plimsoll.run;
 
 import io.plimsoll.bronze.BronzeTables;
+import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.governance.EscalationOutcome;
@@ -8,6 +9,10 @@ import io.plimsoll.gold.governance.GovernanceReview;
 import io.plimsoll.gold.governance.ServiceLimitation;
 import io.plimsoll.gold.governance.SlaException;
 import io.plimsoll.gold.objectives.AgreementChain;
+import io.plimsoll.gold.maturity.ImprovementInitiative;
+import io.plimsoll.gold.maturity.MaturityPractice;
+import io.plimsoll.gold.maturity.MaturityScore;
+import io.plimsoll.gold.maturity.PracticeCheck;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.BreachAttribution;
 import io.plimsoll.gold.objectives.BudgetPolicyState;
@@ -36,20 +41,40 @@ import io.plimsoll.silver.StateInterval;
 import io.plimsoll.silver.catalogue.CatalogueTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every table of the product, as a graph. */
 public final class AllTables {
 
     private AllTables() {}
 
-    /** The graph; bronze, the catalogue's tables and the ledgers are its sources. */
+    /** The graph with the maturity model as it is delivered. */
     public static Graph graph() {
+        return graph(Practice.delivered());
+    }
+
+    /**
+     * The graph; bronze, the tables of declarations and the ledgers are its sources.
+     *
+     * @param practices the maturity model, whose queries say what the maturity tables read; one that cannot be read is left out.
+     *     Without any there are no maturity tables
+     */
+    public static Graph graph(List<Practice> practices) {
         List<TableContract> sources = new ArrayList<>(BronzeTables.all());
         sources.addAll(CatalogueTables.contracts());
         sources.add(SlaStatement.CONTRACT);
         sources.add(RunLedger.RUN);
         sources.add(RunLedger.TABLE_RUN);
-        return Graph.of(built(), sources);
+        List<Table> built = built();
+        List<String> names = Stream.concat(
+                        sources.stream().map(TableContract::name),
+                        built.stream().map(table -> table.contract().name()))
+                .toList();
+        List<Practice> readable = PracticeCheck.readable(practices, names);
+        if (!readable.isEmpty()) {
+            built.addAll(List.of(new MaturityPractice(readable), new MaturityScore(), new ImprovementInitiative()));
+        }
+        return Graph.of(built, sources);
     }
 
     private static List<Table> built() {

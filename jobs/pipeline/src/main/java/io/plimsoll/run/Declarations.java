@@ -33,7 +33,7 @@ public final class Declarations {
      */
     public Declarations(Lake lake, Catalog catalog, Settings settings, Map<String, LastRun> lastRuns) {
         this.lake = lake;
-        this.tables = CatalogueTables.rows(catalog, settings.sources());
+        this.tables = CatalogueTables.rows(catalog, settings);
         this.lastRuns = lastRuns;
     }
 

@@ -6,6 +6,7 @@ import io.plimsoll.contract.TableContract;
 import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.PartitionChanges;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -25,6 +26,14 @@ final class Planner {
 
     /** The partitions to recompute given the inputs' versions now. */
     Touched touched(Table table, Map<String, Long> versions, Lake lake) {
+        Touched touched = wanted(table, versions, lake);
+        if (table.recompute() instanceof Recompute.AsOf && !touched.isNothing()) {
+            return Touched.only(new TreeSet<>(List.of(options.asOf())), touched.reason());
+        }
+        return touched;
+    }
+
+    private Touched wanted(Table table, Map<String, Long> versions, Lake lake) {
         LastRun last = lastRuns.get(table.contract().name());
         if (options.full()) {
             return Touched.everything("a full run was asked for");
@@ -92,7 +101,7 @@ final class Planner {
         LocalDate from = options.from().get();
         LocalDate to = options.to().get();
         String reason = from + " to " + to + " was asked for";
-        if (table.recompute() instanceof Recompute.Whole) {
+        if (table.recompute() instanceof Recompute.Whole || table.recompute() instanceof Recompute.AsOf) {
             return Touched.everything(reason);
         }
         NavigableSet<LocalDate> days = Periods.days(from, to);

@@ -3,24 +3,20 @@ package io.plimsoll.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.catalog.Reference;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The defaults as they are delivered, {@code conf/plimsoll.yaml}. */
+/** The defaults as they are delivered, the files of {@code conf}. */
 final class DefaultsTest {
 
-    private static Loaded<Settings> under(Workspace workspace, WorkspaceFiles files) throws IOException {
-        byte[] delivered = Files.readAllBytes(Path.of(System.getProperty("plimsoll.root"), Defaults.FILE));
-        return new SettingsReader(workspace, files, name -> Optional.empty()).read(delivered);
+    private static Loaded<Settings> under(Workspace workspace, WorkspaceFiles files) {
+        return new SettingsReader(workspace, files, name -> Optional.empty()).read(Defaults.read(Defaults.SETTINGS));
     }
 
     @Test
-    void loadWithoutProblemsUnderAnEmptyWorkspace() throws IOException {
+    void loadWithoutProblemsUnderAnEmptyWorkspace() {
         Loaded<Settings> loaded = under(
                 new Workspace("/ws"),
                 TextFiles.of(Settings.FILE, "sources: [{name: a, feed: alert, format: csv, path: a.csv}]\n"));
@@ -31,7 +27,7 @@ final class DefaultsTest {
     }
 
     @Test
-    void loadWithoutProblemsUnderTheExampleWorkspace() throws IOException {
+    void loadWithoutProblemsUnderTheExampleWorkspace() {
         Workspace workspace =
                 new Workspace(Reference.path("sla-example/workspace").toString());
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StatementsTest {
 
     private static final String RETENTION_CHECK = "spark.databricks.delta.retentionDurationCheck.enabled";
-    private static final Graph GRAPH = AllTables.graph();
+    private static final Graph GRAPH = AllTables.graph(List.of());
     private static final StatementPeriod JANUARY =
             StatementPeriod.parse("2026-01").orElseThrow();
     private static final LocalDate AS_OF = LocalDate.of(2026, 2, 1);

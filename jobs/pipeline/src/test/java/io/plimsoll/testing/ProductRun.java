@@ -38,7 +38,7 @@ public final class ProductRun {
             Set.of("as_of", "batch_id", "path", "row_number", "source", "ingested_at");
 
     private final Path workspace;
-    private final Graph graph = AllTables.graph();
+    private final Graph graph = AllTables.graph(List.of());
     private final Lake lake;
 
     /** @param workspace a folder with settings, catalogue and landing files */

@@ -122,7 +122,7 @@ public final class TestWorkspace {
 
     /** The settings as they stand. */
     public Settings settings() {
-        return new Settings(new Workspace(location), zone, List.copyOf(sources), Map.of());
+        return new Settings(new Workspace(location), zone, List.copyOf(sources), Map.of(), List.of());
     }
 
     /** Reads what is new. */

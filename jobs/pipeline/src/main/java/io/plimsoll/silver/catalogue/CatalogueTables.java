@@ -1,7 +1,7 @@
 package io.plimsoll.silver.catalogue;
 
 import io.plimsoll.catalog.Catalog;
-import io.plimsoll.config.SourceSettings;
+import io.plimsoll.config.Settings;
 import io.plimsoll.contract.TableContract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
-/** The tables that hold what people declared: the catalogue's documents and the settings' sources. */
+/** The tables that hold what people declared: the catalogue's documents, the settings' sources, the maturity model. */
 public final class CatalogueTables {
 
     private CatalogueTables() {}
@@ -25,7 +25,10 @@ public final class CatalogueTables {
                 CalendarTable.CONTRACT,
                 EscalationPathTable.CONTRACT,
                 ResourceTable.CONTRACT,
-                SourceTable.CONTRACT));
+                SourceTable.CONTRACT,
+                AutomationTable.CONTRACT,
+                StrategyTable.CONTRACT,
+                PracticeTable.CONTRACT));
         for (OrganisationTable table : OrganisationTable.values()) {
             contracts.add(table.contract());
         }
@@ -33,7 +36,7 @@ public final class CatalogueTables {
     }
 
     /** The rows of every table of declarations. */
-    public static Map<TableContract, List<Row>> rows(Catalog catalog, List<SourceSettings> sources) {
+    public static Map<TableContract, List<Row>> rows(Catalog catalog, Settings settings) {
         Map<TableContract, List<Row>> rows = new LinkedHashMap<>();
         rows.put(ServiceTable.CONTRACT, ServiceTable.rows(catalog));
         rows.put(IndicatorTable.CONTRACT, IndicatorTable.rows(catalog));
@@ -43,7 +46,10 @@ public final class CatalogueTables {
         rows.put(CalendarTable.CONTRACT, CalendarTable.rows(catalog));
         rows.put(EscalationPathTable.CONTRACT, EscalationPathTable.rows(catalog));
         rows.put(ResourceTable.CONTRACT, ResourceTable.rows(catalog));
-        rows.put(SourceTable.CONTRACT, SourceTable.rows(sources));
+        rows.put(SourceTable.CONTRACT, SourceTable.rows(settings.sources()));
+        rows.put(AutomationTable.CONTRACT, AutomationTable.rows(catalog));
+        rows.put(StrategyTable.CONTRACT, StrategyTable.rows(catalog));
+        rows.put(PracticeTable.CONTRACT, PracticeTable.rows(settings.practices()));
         for (OrganisationTable table : OrganisationTable.values()) {
             rows.put(table.contract(), table.rows(catalog));
         }
