@@ -74,7 +74,7 @@ record History(int indicators, int seconds, int days) {
             spec: {description: the shop}
             """;
 
-    /** The day of a number; the first night's is {@code days}. */
+    /** The day of a number; the first night's number is that of the days of history. */
     LocalDate date(int day) {
         return END.plusDays((long) day - days);
     }

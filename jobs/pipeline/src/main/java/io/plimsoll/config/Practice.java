@@ -40,7 +40,9 @@ public record Practice(
     /** The practices of {@code conf/maturity.yaml} as they are delivered. */
     public static List<Practice> delivered() {
         PracticeReader reader = new PracticeReader();
-        YamlFile.read(Defaults.MATURITY, Defaults.read(Defaults.MATURITY)).value().forEach(reader::add);
+        YamlFile.read(Defaults.MATURITY, Defaults.read(Defaults.MATURITY))
+                .value()
+                .forEach(reader::add);
         return reader.read();
     }
 }

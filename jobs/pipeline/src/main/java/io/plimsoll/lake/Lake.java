@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.delta.tables.DeltaTable;
 import io.plimsoll.contract.Conform;
+import io.plimsoll.contract.ContractViolation;
 import io.plimsoll.contract.TableContract;
 import java.net.URI;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.schema.DeltaInvariantViolationException;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -126,14 +128,14 @@ public final class Lake {
     /** Adds rows; returns the version written. */
     public long append(TableContract contract, Dataset<Row> rows) {
         create(contract);
-        write(contract, rows).mode(SaveMode.Append).save(path(contract.name()));
+        save(contract, write(contract, rows).mode(SaveMode.Append));
         return version(contract.name());
     }
 
     /** Replaces all rows; returns the version written. */
     public long replaceAll(TableContract contract, Dataset<Row> rows) {
         create(contract);
-        write(contract, rows).mode(SaveMode.Overwrite).save(path(contract.name()));
+        save(contract, write(contract, rows).mode(SaveMode.Overwrite));
         return version(contract.name());
     }
 
@@ -147,10 +149,7 @@ public final class Lake {
         String predicate = dates.stream()
                 .map(date -> "DATE'" + date + "'")
                 .collect(Collectors.joining(", ", column + " IN (", ")"));
-        write(contract, rows)
-                .mode(SaveMode.Overwrite)
-                .option("replaceWhere", predicate)
-                .save(path(contract.name()));
+        save(contract, write(contract, rows).mode(SaveMode.Overwrite).option("replaceWhere", predicate));
         return version(contract.name());
     }
 
@@ -224,6 +223,25 @@ public final class Lake {
             return;
         }
         TableDefinition.create(session, path(contract.name()), contract);
+    }
+
+    /** Writes; a row that breaks a constraint is the contract's word, not a failure of Delta's. */
+    private void save(TableContract contract, DataFrameWriter<Row> writer) {
+        try {
+            writer.save(path(contract.name()));
+        } catch (Exception failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof DeltaInvariantViolationException broken) {
+                    throw new ContractViolation(contract.name() + ": " + oneLine(broken));
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private static String oneLine(DeltaInvariantViolationException broken) {
+        String said = String.valueOf(broken.getMessage()).replaceFirst("^\\[[A-Z_.]+]\\s*", "");
+        return said.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static DataFrameWriter<Row> write(TableContract contract, Dataset<Row> rows) {

@@ -35,7 +35,8 @@ final class Periods {
             return Optional.empty();
         }
         if (recompute instanceof Recompute.ByDay byDay) {
-            return Optional.of(widen(wanted, byDay.after(), byDay.before()));
+            // The other way round: an input reaches as far after a day as the day's figures reach back.
+            return Optional.of(widen(wanted, /* before= */ byDay.after(), /* after= */ byDay.before()));
         }
         return recompute instanceof Recompute.ByPeriod
                 ? Optional.of(days(

@@ -1,7 +1,10 @@
 package io.plimsoll.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plimsoll.contract.Check;
+import io.plimsoll.contract.ContractViolation;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.testing.LocalSpark;
@@ -72,5 +75,17 @@ class LakeVersionTest {
 
         assertThat(new Lake(LocalSpark.session(), root.toString()).version("silver.number"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRowThatBreaksACheckIsTheContractsWordInOneLine(@TempDir Path root) {
+        Lake lake = new Lake(LocalSpark.session(), root.toString());
+        TableContract positive = NUMBERS.withChecks(new Check("positive", "number > 0", "numbers are positive"));
+        Dataset<Row> rows = LocalSpark.session().createDataFrame(List.of(RowFactory.create(-1)), NUMBERS.schema());
+
+        assertThatThrownBy(() -> lake.append(positive, rows))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage(
+                        "silver.number: CHECK constraint positive (number > 0) violated by row with values: - number : -1");
     }
 }

@@ -47,8 +47,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * One row an objective and local hour: good and total in the unit of its budgeting method (events, slices, slice ratios, seconds
@@ -245,8 +245,7 @@ public final class ObjectiveHour implements Table {
         Column localDay = to_date(timestamp_seconds(localHour));
         Column inForce = coalesce(localDay.geq(col("effective_from")), lit(true))
                 .and(coalesce(localDay.lt(col("effective_to")), lit(true)));
-        Column hourSeconds =
-                HourGrids.seconds(ZONE.col(), lit(parameters.zone().getId()));
+        Column hourSeconds = HourGrids.seconds(ZONE.col(), lit(parameters.zone().getId()));
         Column intoHour = pmod(col(AT).plus(col("offset_seconds")), col(HOUR_SECONDS));
         Column minute = floor(intoHour.divide(FIVE_MINUTES)).multiply(FIVE_MINUTES / MINUTE);
         Dataset<Row> fives = cells.withColumn("offset_seconds", offset)

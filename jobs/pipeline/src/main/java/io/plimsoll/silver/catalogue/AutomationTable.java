@@ -19,8 +19,7 @@ public final class AutomationTable {
     public static final String NAME = "silver.automation";
 
     public static final Field AUTOMATION_ID = Field.required("automation_id", StringType, "the automation's name");
-    public static final Field CONDITION =
-            Field.optional("condition", StringType, "when it acts; null when undeclared");
+    public static final Field CONDITION = Field.optional("condition", StringType, "when it acts; null when undeclared");
     public static final Field SCOPE =
             Field.optional("scope", StringType, "the service or component that it acts on; null when undeclared");
     public static final Field IMPACT = Field.optional(
@@ -52,7 +51,10 @@ public final class AutomationTable {
                 automation.name(),
                 automation.condition().orElse(null),
                 automation.scope().orElse(null),
-                automation.impact().map(each -> each.name().toLowerCase(Locale.ROOT)).orElse(null),
+                automation
+                        .impact()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 automation.gated(),
                 automation.effective().from().orElse(null),
                 automation.effective().to().orElse(null));

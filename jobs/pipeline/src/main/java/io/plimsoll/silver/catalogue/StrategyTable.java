@@ -21,7 +21,8 @@ public final class StrategyTable {
     public static final Field STRATEGY_ID = Field.required("strategy_id", StringType, "the strategy's name");
     public static final Field THEME_WEIGHTS = weights("theme_weights", "theme");
     public static final Field BUSINESS_UNIT_WEIGHTS = weights("business_unit_weights", "business unit");
-    public static final Field JOURNEY_STAGE_WEIGHTS = weights("journey_stage_weights", "stage of the customer's journey");
+    public static final Field JOURNEY_STAGE_WEIGHTS =
+            weights("journey_stage_weights", "stage of the customer's journey");
     public static final Field EFFECTIVE_FROM =
             Field.optional("effective_from", DateType, "first day on which this version is in force; null for always");
     public static final Field EFFECTIVE_TO = Field.optional(
@@ -43,7 +44,9 @@ public final class StrategyTable {
 
     private static Field weights(String name, String what) {
         return Field.required(
-                name, createMapType(StringType, createDecimalType(18, 6), false), "weight by " + what + "; empty for none");
+                name,
+                createMapType(StringType, createDecimalType(18, 6), false),
+                "weight by " + what + "; empty for none");
     }
 
     /** The catalogue's strategies as rows of this table. */
