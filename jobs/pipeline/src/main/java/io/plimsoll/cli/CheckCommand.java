@@ -6,6 +6,7 @@ import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
+import io.plimsoll.gold.maturity.PracticeCheck;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -17,10 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code plimsoll check WORKSPACE}: settings, catalogue and sources, every problem at once; nothing is written. */
+/** {@code plimsoll check WORKSPACE}: settings, catalogue, sources and maturity model, every problem at once; nothing is written. */
 @Command(
         name = "check",
-        description = "Settings, catalogue and sources: every problem at once; nothing is written.",
+        description = "Settings, catalogue, sources and maturity model: every problem at once; nothing is written.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -36,16 +37,22 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Loaded<Settings> settings = workspace.settings();
         Loaded<Catalog> catalog = Catalog.load(workspace.files());
-        SourceReview sources = sources(settings.value());
         List<Problem> problems = new ArrayList<>(settings.problems());
-        problems.addAll(sources.problems());
+        List<String> notes = new ArrayList<>();
+        try (OpenWorkspace open = OpenWorkspace.of(settings.value())) {
+            SourceReview sources = new Ingestion(open.lake(), settings.value(), clock.instant(), line -> {}).review();
+            problems.addAll(sources.problems());
+            notes.addAll(sources.notes());
+            problems.addAll(PracticeCheck.problems(
+                    settings.value().practices(), open.graph().contracts(), open.session()));
+        }
         problems.addAll(catalog.problems());
         PrintWriter out = spec.commandLine().getOut();
         out.println(settings.value().sources().size() + " sources, "
                 + catalog.value().services().size() + " services, "
                 + catalog.value().objectives().size() + " objectives, "
                 + catalog.value().agreements().size() + " agreements");
-        sources.notes().forEach(out::println);
+        notes.forEach(out::println);
         out.flush();
         if (!problems.isEmpty()) {
             throw new UserError(ProblemLines.of(problems));
@@ -53,15 +60,5 @@ final class CheckCommand implements Callable<Integer> {
         out.println("no problems");
         out.flush();
         return ExitCode.DONE;
-    }
-
-    /** Sources are held against their files by Spark, whose start is spared where there are none. */
-    private SourceReview sources(Settings settings) {
-        if (settings.sources().isEmpty()) {
-            return new SourceReview(List.of(), List.of());
-        }
-        try (OpenWorkspace open = OpenWorkspace.of(settings)) {
-            return new Ingestion(open.lake(), settings, clock.instant(), line -> {}).review();
-        }
     }
 }

@@ -13,31 +13,23 @@ public final class Sessions {
      */
     static final String NO_WAREHOUSE = System.getProperty("java.io.tmpdir");
 
-    private static final Map<String, String> ALWAYS = Map.of(
-            "spark.sql.warehouse.dir",
-            NO_WAREHOUSE,
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("spark.sql.warehouse.dir", NO_WAREHOUSE),
             // Names of the lake's tables are views of one command; a shared metastore must not see them.
-            "spark.sql.catalogImplementation",
-            "in-memory",
+            Map.entry("spark.sql.catalogImplementation", "in-memory"),
             // Elements of arrays and maps are declared as never null; Delta keeps the declaration but does not enforce
             // it.
-            "spark.databricks.delta.constraints.allowUnenforcedNotNull.enabled",
-            "true",
-            "spark.sql.extensions",
-            "io.delta.sql.DeltaSparkSessionExtension",
-            "spark.sql.catalog.spark_catalog",
-            "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-            "spark.sql.session.timeZone",
-            "UTC",
-            "spark.sql.ansi.enabled",
-            "true",
-            "spark.sql.datetime.java8API.enabled",
-            "true",
-            "spark.sql.legacy.parameterSubstitution.constantsOnly",
-            "true",
+            Map.entry("spark.databricks.delta.constraints.allowUnenforcedNotNull.enabled", "true"),
+            Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+            Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            Map.entry("spark.sql.ansi.enabled", "true"),
+            Map.entry("spark.sql.datetime.java8API.enabled", "true"),
+            Map.entry("spark.sql.legacy.parameterSubstitution.constantsOnly", "true"),
+            // Answering min and max from the log alone fails on dates as java.time, which Spark is told to use above.
+            Map.entry("spark.databricks.delta.optimizeMetadataQuery.enabled", "false"),
             // INT96 is slower and carries no statistics by which a reader could skip.
-            "spark.sql.parquet.outputTimestampType",
-            "TIMESTAMP_MICROS");
+            Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
 
     private Sessions() {}
 

@@ -8,9 +8,12 @@ import io.plimsoll.lake.Views;
 import io.plimsoll.run.RunLedger;
 import io.plimsoll.testing.LocalSpark;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,17 @@ class SqlCommandTest {
     @Test
     void aTableThatNobodyWroteYetIsEmpty() {
         assertThat(answer("SELECT count(*) FROM ops.run").get(0).getLong(0)).isZero();
+    }
+
+    /** Delta would answer from its log alone, and fails at that with dates as java.time. */
+    @Test
+    void theLastDayOfATableIsADay() {
+        Lake lake = new Lake(LocalSpark.session(), root.toString());
+        Row run = RowFactory.create(1L, LocalDate.of(2026, 3, 1), Instant.EPOCH, 1.0, false, 0, 0);
+        lake.append(RunLedger.RUN, LocalSpark.session().createDataFrame(List.of(run), RunLedger.RUN.schema()));
+
+        assertThat(answer("SELECT max(as_of) FROM ops.run").get(0).getLocalDate(0))
+                .isEqualTo("2026-03-01");
     }
 
     @Test

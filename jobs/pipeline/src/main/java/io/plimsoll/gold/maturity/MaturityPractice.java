@@ -23,6 +23,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import io.plimsoll.bridge.PracticeRatings;
 import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.ContractViolation;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -176,7 +177,7 @@ public final class MaturityPractice implements Table {
     /** Sums by scope: a thing counts for the enterprise, and for the unit and the team to which it belongs. */
     private static Dataset<Row> counted(PracticeEvidence evidence, Practice practice, Inputs inputs) {
         Column weight = col(PracticeEvidence.WEIGHT);
-        return evidence.rows(inputs)
+        return rows(evidence, practice, inputs)
                 .withColumn(
                         "scope",
                         explode(array(
@@ -193,6 +194,16 @@ public final class MaturityPractice implements Table {
                         count(lit(1)).as(EVIDENCE_ROWS.name()),
                         max(PracticeEvidence.EVIDENCED_ON).as(NEWEST_EVIDENCE_ON.name()))
                 .withColumn(PracticeTable.PRACTICE_ID.name(), lit(practice.id()));
+    }
+
+    /** A query that cannot be answered stops this table alone, in a line that names it. */
+    private static Dataset<Row> rows(PracticeEvidence evidence, Practice practice, Inputs inputs) {
+        try {
+            return evidence.rows(inputs);
+        } catch (Exception failure) {
+            throw new ContractViolation(practice.file() + ":" + practice.line() + ": " + practice.id() + ".evidence: "
+                    + PracticeCheck.explained(failure));
+        }
     }
 
     private static Column scope(String kind, Column id) {

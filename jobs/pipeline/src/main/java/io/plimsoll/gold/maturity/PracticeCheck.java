@@ -68,7 +68,7 @@ public final class PracticeCheck {
     }
 
     /** Spark's first line, or our own sentence; anything else is a bug and goes on as one. */
-    private static String explained(Exception failure) {
+    static String explained(Exception failure) {
         if (failure instanceof SparkThrowable || failure instanceof IllegalArgumentException) {
             return String.valueOf(failure.getMessage())
                     .strip()
