@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.plimsoll.config.Practice;
+import io.plimsoll.config.Problem;
 import io.plimsoll.contract.Table;
 import java.io.File;
 import java.io.InputStream;
@@ -103,6 +105,8 @@ class WallsTest {
                             "io.plimsoll.statistics..")
                     .or(DescribedPredicate.not(OURS)));
 
+    // The practices of conf/maturity.yaml are queries over published tables, so what they say is known where they are
+    // answered.
     @ArchTest
     static final ArchRule goldReadsSilverCatalogueAndGold = classes()
             .that()
@@ -115,6 +119,8 @@ class WallsTest {
                             "io.plimsoll.contract..",
                             "io.plimsoll.bridge..",
                             "io.plimsoll.statistics..")
+                    .or(JavaClass.Predicates.belongTo(JavaClass.Predicates.equivalentTo(Practice.class)))
+                    .or(JavaClass.Predicates.equivalentTo(Problem.class))
                     .or(DescribedPredicate.not(OURS)));
 
     @ArchTest

@@ -6,6 +6,7 @@ import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
+import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.maturity.PracticeCheck;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -44,7 +45,9 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(sources.problems());
             notes.addAll(sources.notes());
             problems.addAll(PracticeCheck.problems(
-                    settings.value().practices(), open.graph().contracts(), open.session()));
+                    settings.value().practices(),
+                    open.graph().contracts().stream().map(TableContract::name).toList(),
+                    table -> open.lake().empty(open.graph().contract(table))));
         }
         problems.addAll(catalog.problems());
         PrintWriter out = spec.commandLine().getOut();

@@ -61,9 +61,7 @@ final class ResultPrinter {
         List<Column> columns = new ArrayList<>();
         for (StructField field : rows.schema().fields()) {
             Column column = rows.col("`" + field.name().replace("`", "``") + "`");
-            columns.add((isNested(field.dataType())
-                            ? functions.to_json(functions.struct(column)).cast(DataTypes.StringType)
-                            : text(column, field.dataType()))
+            columns.add((isNested(field.dataType()) ? functions.to_json(column) : text(column, field.dataType()))
                     .as(field.name()));
         }
         return rows.select(columns.toArray(Column[]::new));

@@ -33,17 +33,18 @@ final class SettingsReader {
         List<YamlMap> layers = new ArrayList<>();
         own.flatMap(SettingsReader::mapping).ifPresent(layers::add);
         base.flatMap(SettingsReader::mapping).ifPresent(layers::add);
-        Settings settings = settings(layers, practices());
+        Settings settings = settings(layers, practices(own.isPresent()));
         own.ifPresent(document -> problems.addAll(document.problems().view()));
         base.ifPresent(document -> problems.addAll(document.problems().view()));
         return new Loaded<>(settings, problems);
     }
 
-    private List<Practice> practices() {
+    /** @param isReadable whether the workspace can be looked into; that it cannot is told once */
+    private List<Practice> practices(boolean isReadable) {
         PracticeReader reader = new PracticeReader();
         List<YamlDocument> documents = new ArrayList<>();
         only(Defaults.MATURITY, Defaults.read(Defaults.MATURITY)).ifPresent(documents::add);
-        if (files.exists(Settings.MATURITY)) {
+        if (isReadable && files.exists(Settings.MATURITY)) {
             only(Settings.MATURITY, files.read(Settings.MATURITY)).ifPresent(documents::add);
         }
         documents.forEach(reader::add);

@@ -84,15 +84,18 @@ public final class Lake {
 
     /** The table's rows at its newest version, or no rows when it was never written. */
     public Dataset<Row> read(TableContract contract) {
-        return exists(contract.name())
-                ? session.read().format("delta").load(path(contract.name()))
-                : session.createDataFrame(List.of(), nullable(contract.schema()));
+        return exists(contract.name()) ? session.read().format("delta").load(path(contract.name())) : empty(contract);
+    }
+
+    /** The table's columns without rows. */
+    public Dataset<Row> empty(TableContract contract) {
+        return session.createDataFrame(List.of(), nullable(contract.schema()));
     }
 
     /** The table's rows at a version, or no rows for {@link #ABSENT}. */
     public Dataset<Row> readAt(TableContract contract, long version) {
         if (version == ABSENT) {
-            return session.createDataFrame(List.of(), nullable(contract.schema()));
+            return empty(contract);
         }
         return session.read().format("delta").option("versionAsOf", version).load(path(contract.name()));
     }

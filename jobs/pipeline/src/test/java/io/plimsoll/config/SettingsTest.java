@@ -254,7 +254,7 @@ final class SettingsTest {
     }
 
     @Test
-    void thereAreEighteenFeeds() {
-        assertThat(Feeds.ALL).hasSize(18).doesNotHaveDuplicates();
+    void thereAreNineteenFeeds() {
+        assertThat(Feeds.ALL).hasSize(19).doesNotHaveDuplicates();
     }
 }

@@ -1,19 +1,13 @@
 package io.plimsoll.gold.maturity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.plimsoll.config.Practice;
 import io.plimsoll.config.Problem;
 import io.plimsoll.contract.Inputs;
-import io.plimsoll.contract.TableContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.SparkThrowable;
-import org.apache.spark.sql.SparkSession;
 
 /** Holds the queries of a maturity model against the tables that exist, before anything is computed. */
 public final class PracticeCheck {
@@ -30,16 +24,16 @@ public final class PracticeCheck {
                 .toList();
     }
 
-    /** Every query that would fail: not SQL, an unknown table or column, a type that cannot be compared, a column missing. */
-    public static List<Problem> problems(
-            List<Practice> practices, List<TableContract> contracts, SparkSession session) {
-        Map<String, TableContract> tables =
-                contracts.stream().collect(Collectors.toMap(TableContract::name, contract -> contract));
-        Inputs empty = name -> session.createDataFrame(
-                List.of(), requireNonNull(tables.get(name)).schema().asNullable());
+    /**
+     * Every query that would fail: not SQL, an unknown table or column, a type that cannot be compared, a column missing.
+     *
+     * @param tables names of the tables that exist
+     * @param empty those tables without rows
+     */
+    public static List<Problem> problems(List<Practice> practices, List<String> tables, Inputs empty) {
         List<Problem> problems = new ArrayList<>();
         for (Practice practice : practices) {
-            unreadable(practice, List.copyOf(tables.keySet()))
+            unreadable(practice, tables)
                     .or(() -> failing(practice, empty))
                     .ifPresent(message -> problems.add(
                             new Problem(practice.file(), practice.line(), practice.id() + "." + FIELD, message)));

@@ -11,7 +11,6 @@ import io.plimsoll.silver.KeyedFeed;
 import io.plimsoll.silver.catalogue.OrganisationTable;
 import io.plimsoll.silver.catalogue.PracticeTable;
 import io.plimsoll.silver.catalogue.ServiceTable;
-import io.plimsoll.testing.LocalSpark;
 import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -102,8 +101,8 @@ class MaturityPracticeTest {
     }
 
     private static String problem(String evidence) {
-        List<TableContract> contracts = List.of(incident(), ServiceTable.CONTRACT, OrganisationTable.TEAM.contract());
-        return PracticeCheck.problems(List.of(practice(evidence)), contracts, LocalSpark.session())
+        List<String> tables = List.of("silver.incident", ServiceTable.NAME, "silver.team");
+        return PracticeCheck.problems(List.of(practice(evidence)), tables, inputs())
                 .get(0)
                 .toString();
     }

@@ -39,6 +39,7 @@ class FeedsTest {
             governance_event   | event_id | event_id! agreement_id! at! kind! decision party
             vendor_report      | vendor_id sli_id period_start | vendor_id! sli_id! period_start:date! period_end:date! due_at received_at reported_availability:decimal(9,8) incidents_disclosed:int credits_offered:decimal(18,4)
             capability_event   | event_id | event_id! team_id! kind! at! people:int partner_team_id
+            credit_claim       | claim_id | claim_id! agreement_id! period_start:date! claimed_at! amount:decimal(18,4)! currency!
             """)
     void feedHasItsColumnsItsKeyAndWhatEveryFeedTakes(String name, String key, String columns) {
         Feed feed = Feeds.named(name).orElseThrow();
@@ -56,8 +57,8 @@ class FeedsTest {
     }
 
     @Test
-    void thereAreEighteenFeedsAndTheSettingsKnowAll() {
-        assertThat(Feeds.all()).hasSize(18);
+    void thereAreNineteenFeedsAndTheSettingsKnowAll() {
+        assertThat(Feeds.all()).hasSize(19);
         assertThat(Feeds.all())
                 .extracting(Feed::name)
                 .containsExactlyInAnyOrderElementsOf(io.plimsoll.config.Feeds.ALL);
