@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.bridge.Histograms;
+import io.plimsoll.config.Secrets;
 import io.plimsoll.config.Settings;
 import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.Sessions;
@@ -16,7 +17,8 @@ record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph g
 
     static OpenWorkspace of(Settings settings) {
         Map<String, String> spark = new TreeMap<>(SparkSettings.load());
-        spark.putAll(settings.spark());
+        settings.spark()
+                .forEach((name, value) -> spark.put(name, Secrets.ofProcess().resolve(value)));
         SparkSession session = Sessions.open(spark);
         Histograms.register(session);
         Lake lake = new Lake(session, settings.workspace().resolve("lake"));

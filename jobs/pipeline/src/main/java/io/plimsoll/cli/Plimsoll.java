@@ -1,6 +1,8 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.config.Secrets;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -66,12 +68,14 @@ public final class Plimsoll {
     private static int explain(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
         if (exception instanceof UserError) {
-            err.println(exception.getMessage());
+            err.println(Secrets.ofProcess().redact(String.valueOf(exception.getMessage())));
             err.flush();
             return ExitCode.WRONG_INPUT;
         }
         err.println("This is a bug of plimsoll; the published tables are as they were before this command.");
-        exception.printStackTrace(err);
+        StringWriter trace = new StringWriter();
+        exception.printStackTrace(new PrintWriter(trace));
+        err.println(Secrets.ofProcess().redact(trace.toString()));
         err.flush();
         return ExitCode.BUG;
     }

@@ -22,8 +22,15 @@ public final class Secrets {
             "//[^/@:\\s]+:[^/@\\s]+@|[?&;](password|pwd|token|secret)=(?!\\$\\{env:)[^&;\\s]+",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Secrets OF_PROCESS = new Secrets(Environment.ofProcess());
+
     private final Environment environment;
     private final Map<String, String> resolved = new ConcurrentHashMap<>();
+
+    /** Secrets that are taken from the variables of this process; what one part resolved, every part can redact. */
+    public static Secrets ofProcess() {
+        return OF_PROCESS;
+    }
 
     /** Secrets that are taken from an environment. */
     public Secrets(Environment environment) {

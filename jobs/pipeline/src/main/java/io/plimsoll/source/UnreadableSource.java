@@ -1,5 +1,7 @@
 package io.plimsoll.source;
 
+import io.plimsoll.config.Secrets;
+
 /** A database does not answer, a table is not there, files cannot be listed. The message is for a person. */
 public final class UnreadableSource extends Exception {
 
@@ -20,7 +22,8 @@ public final class UnreadableSource extends Exception {
         for (int depth = 0; deepest.getCause() != null && depth < MOST_CAUSES; depth++) {
             deepest = deepest.getCause();
         }
-        String said = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        String said = Secrets.ofProcess()
+                .redact(String.valueOf(deepest.getMessage()).lines().findFirst().orElse(""));
         String reason =
                 deepest instanceof ClassNotFoundException ? "its driver " + said + " is not on the class path" : said;
         return new UnreadableSource(what + " (" + reason + ")", failure);

@@ -1,6 +1,5 @@
 package io.plimsoll.source.format;
 
-import io.plimsoll.config.Environment;
 import io.plimsoll.config.Secrets;
 import io.plimsoll.config.SourceSettings;
 import io.plimsoll.source.landing.Content;
@@ -25,9 +24,9 @@ public final class JdbcFormat implements TableFormat {
 
     @Override
     public Dataset<Row> table(SparkSession session, Landing landing, SourceSettings source) {
-        Secrets secrets = new Secrets(Environment.ofProcess());
         Map<String, String> options = new HashMap<>();
-        source.options().forEach((name, value) -> options.put(name, secrets.resolve(value)));
+        source.options()
+                .forEach((name, value) -> options.put(name, Secrets.ofProcess().resolve(value)));
         return session.read().format("jdbc").options(options).load();
     }
 

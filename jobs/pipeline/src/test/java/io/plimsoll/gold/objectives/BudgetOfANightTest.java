@@ -3,6 +3,7 @@ package io.plimsoll.gold.objectives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.contract.Parameters;
+import io.plimsoll.silver.catalogue.BudgetPolicyTable;
 import io.plimsoll.silver.catalogue.ObjectiveTable;
 import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
@@ -57,7 +58,9 @@ class BudgetOfANightTest {
                                 Map.entry("window_kind", "rolling"),
                                 Map.entry("window_unit", "day"),
                                 Map.entry("window_count", 7)))
-                .with(new ObjectiveHour().contract(), hours());
+                .with(new ObjectiveHour().contract(), hours())
+                .with(BudgetPolicyTable.CONTRACT, List.of())
+                .with(new BurnAlert().contract(), List.of());
         return new ErrorBudget()
                 .build(tables.inputs(), new Parameters(AS_OF, ZONE, days)).collectAsList().stream()
                         .sorted(Comparator.comparing(row -> row.<LocalDate>getAs("day")))
