@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code datasets/examples/real-exports}: one run of the whole product over real exports, held against the raw files. */
+@Tag("long")
 class RealExportsTest {
 
     private static final Path DEFINITION =

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random workspaces: the product says of each what the rules say second by second. */
+@Tag("long")
 class RandomWorkspaceTest {
 
     private static final int AGREEMENTS = 60;

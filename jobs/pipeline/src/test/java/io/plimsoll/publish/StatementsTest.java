@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class StatementsTest {
     }
 
     @Test
+    @Tag("long")
     void lateDataAppendsARevisionAndEveryRevisionVerifiesAfterFiftyNights() {
         correct(980_000);
 

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that dies at any point leaves tables that can be read, and the next run finishes its work. */
+@Tag("long")
 class CrashTest {
 
     private static final int HALTED = 77;

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recomputing what changed leaves the tables as recomputing everything would, and the plan says beforehand what that is. */
+@Tag("long")
 class IncrementalRunTest {
 
     private static final long SEED = 20260419;

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class SlaExampleRunTest {
     }
 
     @Test
+    @Tag("long")
     void splitFilesDeliveredTwiceUnderOtherNamesGiveTheSame() throws IOException {
         ProductRun product = workspace("twice", (file, folder) -> {
             for (Delivered part : file.split(3)) {
@@ -65,6 +67,7 @@ class SlaExampleRunTest {
     }
 
     @Test
+    @Tag("long")
     void threeRunsInPathOrderGiveTheSame() throws IOException {
         Path folder = root.resolve("three");
         ProductRun product = workspace("three", (file, ignored) -> {});
@@ -80,6 +83,7 @@ class SlaExampleRunTest {
 
     /** A correction is decided by the order of arrival; without corrections no order can matter. */
     @Test
+    @Tag("long")
     void recordsWithoutCorrectionsGiveOneResultInEveryOrderOfRowsFilesAndRuns() throws IOException {
         ProductRun first =
                 workspace("first", (file, folder) -> file.withoutCorrections().write(folder));

@@ -36,8 +36,7 @@ public final class BuiltTables implements Inputs {
         if (known != null) {
             return known;
         }
-        Dataset<Row> rows = Conform.to(table.contract(), table.build(declared(table), parameters))
-                .cache();
+        Dataset<Row> rows = Rows.held(Conform.to(table.contract(), table.build(declared(table), parameters)));
         built.put(name, rows);
         return rows;
     }

@@ -11,6 +11,11 @@ public final class LocalSpark {
     private static final Map<String, String> SMALL = new HashMap<>(Map.ofEntries(
             Map.entry("spark.master", "local[2]"),
             Map.entry("spark.ui.enabled", "false"),
+            // What is kept for a page that nobody looks at: a suite's plans fill the heap otherwise.
+            Map.entry("spark.sql.ui.retainedExecutions", "1"),
+            Map.entry("spark.ui.retainedJobs", "1"),
+            Map.entry("spark.ui.retainedStages", "1"),
+            Map.entry("spark.sql.maxPlanStringLength", "2000"),
             Map.entry("spark.driver.host", "127.0.0.1"),
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.sql.shuffle.partitions", "2"),

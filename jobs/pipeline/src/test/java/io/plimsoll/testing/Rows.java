@@ -48,6 +48,11 @@ public final class Rows {
         return name -> Objects.requireNonNull(tables.get(name), () -> "the test gives no " + name);
     }
 
+    /** The rows as they are now, without the plan that made them: what is built on them starts from here, as from a table. */
+    public static Dataset<Row> held(Dataset<Row> rows) {
+        return LocalSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
+    }
+
     /** The values of some fields of the rows, in the fields' order. */
     public static List<List<@Nullable Object>> values(Dataset<Row> rows, Field... fields) {
         List<List<@Nullable Object>> values = new ArrayList<>();

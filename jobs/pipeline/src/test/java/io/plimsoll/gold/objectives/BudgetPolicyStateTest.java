@@ -52,10 +52,10 @@ class BudgetPolicyStateTest {
                                 policy("fast-burn", 0, "FREEZE", "Stop releases", 3_600L, "14.4", null),
                                 policy("slow-burn", 1, "CAUTION", "Fix first", 86_400L, "100", "0.5")))
                 .with(new ObjectiveHour().contract(), hours());
-        alerts = new BurnAlert().build(given.inputs(), PARAMETERS).cache();
+        alerts = Rows.held(new BurnAlert().build(given.inputs(), PARAMETERS));
         Inputs withAlerts =
                 name -> name.equals(BurnAlert.NAME) ? alerts : given.inputs().table(name);
-        budgets = new ErrorBudget().build(withAlerts, PARAMETERS).cache();
+        budgets = Rows.held(new ErrorBudget().build(withAlerts, PARAMETERS));
     }
 
     @Test

@@ -71,10 +71,9 @@ class UptimeReconciliationTest {
                                 "reported_availability",
                                 BigDecimal.ONE))
                 .with(feed("maintenance_window"), maintenance());
-        months = new UptimeReconciliation()
+        months = Rows.held(new UptimeReconciliation()
                 .build(given.inputs(), new Parameters(LocalDate.of(2026, 2, 1), ZoneOffset.UTC, Optional.empty()))
-                .where("service_id != 'other'")
-                .cache();
+                .where("service_id != 'other'"));
     }
 
     @Test
