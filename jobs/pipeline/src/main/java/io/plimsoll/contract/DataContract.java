@@ -76,7 +76,7 @@ public final class DataContract {
                 "partitionKeyPosition",
                 contract.partitionedBy().indexOf(field.name()));
         if (!field.unit().isEmpty()) {
-            property.put("customProperties", List.of(Map.of("property", "unit", "value", field.unit())));
+            property.put("customProperties", List.of(unit(field.unit())));
         }
         return property;
     }
@@ -99,6 +99,14 @@ public final class DataContract {
             typed.put("properties", members);
         }
         return typed;
+    }
+
+    /** In one order: a map without order is written in another one by every process. */
+    private static Map<String, Object> unit(String unit) {
+        Map<String, Object> property = new LinkedHashMap<>();
+        property.put("property", "unit");
+        property.put("value", unit);
+        return property;
     }
 
     private static void position(Map<String, Object> property, String flag, String position, int index) {

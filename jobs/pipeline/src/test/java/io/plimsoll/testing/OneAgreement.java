@@ -74,6 +74,7 @@ public final class OneAgreement {
         agreement.put("minimum_coverage", new BigDecimal("0.0001"));
         agreement.put("credit_tiers", List.of(tier("0.99", "25"), tier("0.999", "10")));
         agreement.put("underpinned_by", List.of());
+        agreement.put("declared_underpinnings", List.of());
         agreement.put("effective_from", LocalDate.of(2026, 1, 1));
         return agreement;
     }
