@@ -130,10 +130,15 @@ public final class Reconciliations {
     }
 
     private static Optional<String> explanation(Pair pair) {
-        return Reconciliation.newestOutagesThatExplain(pair)
-                .map(newest -> pair.lower().source() + " equals the newest " + newest.counted() + " of the "
-                        + newest.outages() + " outages that " + pair.higher().source()
-                        + " saw: it leaves out the older ones");
+        String lower = pair.lower().source();
+        String higher = pair.higher().source();
+        return Reconciliation.omittedOutageThatExplains(pair)
+                .map(outage -> lower + " equals what " + higher + " saw without its outage from "
+                        + Instant.ofEpochSecond(outage.from()) + " to " + Instant.ofEpochSecond(outage.to())
+                        + ": it leaves that one out")
+                .or(() -> Reconciliation.newestOutagesThatExplain(pair)
+                        .map(newest -> lower + " equals the newest " + newest.counted() + " of the " + newest.outages()
+                                + " outages that " + higher + " saw: it leaves out the older ones"));
     }
 
     private static Row row(Reconciliation.Disagreement stretch) {

@@ -54,7 +54,9 @@ import org.apache.spark.sql.types.DataType;
  * One row a service and closed month of the organisation's calendar: what each source says of its availability, whether the
  * sources agree, and where they do not. Sources are the tools that keep a state history of the service, its record of major
  * incidents (major, or severity 1 and 2), the hours that the bill charges where it charges by the hour, the scope of its monthly
- * agreements, and the vendor's own report. Approved maintenance is left out of every account and compared apart.
+ * agreements, and the vendor's own report of that history. Approved maintenance is left out of every account and compared apart.
+ * An incident whose component is an indicator of another kind (a latency, a share of events) says that this indicator suffered,
+ * not that the service was down, and a vendor's figure of such an indicator is a share of events, not of time: both are left out.
  */
 public final class UptimeReconciliation implements Table {
 
@@ -95,11 +97,11 @@ public final class UptimeReconciliation implements Table {
     public static final Field EXPLANATION = Field.optional(
             "explanation",
             StringType,
-            "how the higher figure may have come about: it equals the newest outages alone; null when it does not");
+            "how the higher figure may have come about: it leaves out one outage, or all but the newest; null when neither fits");
     public static final Field DISAGREEING_INTERVALS = Field.required(
             "disagreeing_intervals",
             createArrayType(Reconciliations.DISAGREEMENT, false),
-            "stretches longer than a probe period on which sources contradict each other; empty when they agree");
+            "stretches longer than a probe period on which sources contradict each other; a figure without intervals contradicts an outage that is longer than all of its own; empty when they agree");
     public static final Field MAINTENANCE_MINUTES = Field.required(
             "maintenance_minutes", DoubleType, "min", "approved maintenance, left out of all of the above");
     public static final Field MAINTENANCE_OUTAGE_MINUTES = Field.required(
@@ -174,10 +176,10 @@ public final class UptimeReconciliation implements Table {
         Dataset<Row> indicators = indicators(inputs);
         Dataset<Row> monitored = monitored(indicators, inputs.table(StateInterval.NAME), parameters);
         Dataset<Row> accounts = monitored
-                .unionByName(incidents(monitored, inputs.table(INCIDENTS), parameters))
+                .unionByName(incidents(monitored, outages(inputs), parameters))
                 .unionByName(charges(inputs.table(BillingLine.NAME), parameters))
                 .unionByName(agreements(inputs.table(AgreementScope.NAME), parameters))
-                .unionByName(reports(inputs.table(ObjectiveTable.NAME), inputs.table(REPORTS)));
+                .unionByName(reports(indicators, inputs.table(REPORTS)));
         return compared(closed(byMonth(accounts), parameters), inputs.table(WINDOWS), parameters)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
@@ -208,6 +210,15 @@ public final class UptimeReconciliation implements Table {
                 "state",
                 col("probe_seconds"),
                 StateInterval.STATE.col());
+    }
+
+    /** Incidents of services as a whole, of their parts, and of their state histories. */
+    private static Dataset<Row> outages(Inputs inputs) {
+        Dataset<Row> shares = inputs.table(IndicatorTable.NAME)
+                .where(IndicatorTable.MEASURE.col().notEqual("state"))
+                .select(IndicatorTable.SLI_ID.col().as("component"))
+                .distinct();
+        return inputs.table(INCIDENTS).join(shares, Names.of("component"), "left_anti");
     }
 
     /** Major incidents; a service whose months are monitored and that had none has an empty record, not none. */
@@ -268,11 +279,9 @@ public final class UptimeReconciliation implements Table {
                 col("segment.state"));
     }
 
-    private static Dataset<Row> reports(Dataset<Row> objectives, Dataset<Row> reports) {
+    private static Dataset<Row> reports(Dataset<Row> indicators, Dataset<Row> reports) {
         Column month = trunc(col("period_start"), "MM");
-        return objectives
-                .select(ObjectiveTable.SERVICE_ID.col(), ObjectiveTable.SLI_ID.col())
-                .distinct()
+        return indicators
                 .join(reports, Names.of(ObjectiveTable.SLI_ID), "inner")
                 .where(col("reported_availability")
                         .isNotNull()

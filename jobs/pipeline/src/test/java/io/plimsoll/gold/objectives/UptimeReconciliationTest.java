@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,13 @@ class UptimeReconciliationTest {
         states.addAll(history("search", "south", 3_000, 3_030, 20_000, 20_020));
         Rows given = new Rows()
                 .with(ObjectiveTable.CONTRACT, List.of(objective("checkout"), objective("search"), objective("ledger")))
-                .with(IndicatorTable.CONTRACT, List.of(indicator("checkout"), indicator("search"), indicator("ledger")))
+                .with(
+                        IndicatorTable.CONTRACT,
+                        List.of(
+                                indicator("checkout"),
+                                indicator("search"),
+                                indicator("ledger"),
+                                Map.of("sli_id", "ledger-latency", "measure", "value", "resolution_seconds", 60L)))
                 .with(new StateInterval().contract(), states)
                 .with(
                         feed("incident"),
@@ -54,7 +61,8 @@ class UptimeReconciliationTest {
                                 incident("i0", "other", -60, -50),
                                 incident("i1", "ledger", 27_400, 27_410),
                                 incident("i2", "checkout", 6_000, 6_060),
-                                incident("i3", "search", 3_000, 3_030)))
+                                incident("i3", "search", 3_000, 3_030),
+                                slowness()))
                 .with(new BillingLine().contract(), List.of())
                 .with(new AgreementScope().contract(), List.of())
                 .with(
@@ -103,7 +111,16 @@ class UptimeReconciliationTest {
                         "i.to_at",
                         "array_join(i.seen_down_by, ',')",
                         "array_join(i.seen_up_by, ',')"))
-                .contains("search | 2026-01-14T21:20:00Z | 2026-01-14T21:40:00Z | south | incident,north");
+                .contains(
+                        "search | 2026-01-14T21:20:00Z | 2026-01-14T21:40:00Z | south | incident,north",
+                        "checkout | 2026-01-05T04:00:00Z | 2026-01-05T05:00:00Z | incident,north,south | vendor");
+    }
+
+    @Test
+    void aVendorsFigureIsExplainedByTheOutageThatItLeavesOut() {
+        assertThat(TestWorkspace.text(months.where("service_id = 'checkout'"), "explanation"))
+                .containsExactly("vendor equals what north saw without its outage from 2026-01-05T04:00:00Z to "
+                        + "2026-01-05T05:00:00Z: it leaves that one out");
     }
 
     @Test
@@ -156,6 +173,12 @@ class UptimeReconciliationTest {
                 minute(from),
                 "resolved_at",
                 minute(to));
+    }
+
+    private static Map<String, Object> slowness() {
+        Map<String, Object> slow = new HashMap<>(incident("i4", "ledger", 12_000, 12_120));
+        slow.put("component", "ledger-latency");
+        return slow;
     }
 
     private static Map<String, Object> maintenance() {

@@ -1,6 +1,7 @@
 package io.plimsoll.statistics.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Several accounts of one service's outages in one period, compared two by two. Two accounts agree when their outage seconds
  * differ by no more than {@code 1.96 · p · √(k / 6) + rounding}, with {@code p} the longer of their probe periods and {@code k}
  * the larger of their numbers of outages: each outage's ends are seen up to a probe late, uniformly, so its error has the
- * variance {@code p² / 6}. Two accounts are compared over the seconds that both watched and that were not maintenance.
+ * variance {@code p² / 6}. Two accounts are compared over the seconds that both watched and that were not maintenance; a figure
+ * without intervals speaks of the whole period, so it may hold outages in the seconds that the other account leaves out.
  */
 public final class Reconciliation {
     private static final double NORMAL_95 = 1.96;
@@ -70,6 +72,16 @@ public final class Reconciliation {
         private int count() {
             return outages == null ? 0 : outages.intervals().size();
         }
+
+        /** Seconds that this account speaks of and {@code compared} leaves out; an account with intervals is cut to it. */
+        private double secondsBeyond(Timeline compared) {
+            return outages == null ? watched.seconds() - compared.seconds() : 0;
+        }
+
+        /** Whether a figure leaves no room for an outage of that length. */
+        private boolean denies(double seconds) {
+            return outages == null && outageSeconds + roundingSeconds < seconds;
+        }
     }
 
     /**
@@ -101,7 +113,7 @@ public final class Reconciliation {
      * @param from epoch second
      * @param to epoch second
      * @param down sources that saw an outage
-     * @param up sources that watched and saw none
+     * @param up sources that watched and saw none, and figures whose whole outage is shorter than the stretch
      */
     public record Disagreement(long from, long to, List<String> down, List<String> up) {}
 
@@ -146,7 +158,8 @@ public final class Reconciliation {
         double tolerance = NORMAL_95 * probe * Math.sqrt(outages / ERRORS_PER_OUTAGE)
                 + lower.roundingSeconds()
                 + higher.roundingSeconds();
-        return Optional.of(new Pair(lower, higher, higher.outageSeconds() - lower.outageSeconds(), tolerance));
+        double difference = higher.outageSeconds() - lower.outageSeconds() - higher.secondsBeyond(common);
+        return Optional.of(new Pair(lower, higher, Math.max(0, difference), tolerance));
     }
 
     /** The two accounts that exceed what is tolerable by most, or come nearest to it; empty with fewer than two accounts. */
@@ -157,8 +170,8 @@ public final class Reconciliation {
     }
 
     /**
-     * Where accounts with intervals contradict each other for longer than the longest probe period, so that looking late does not
-     * explain it; in time order.
+     * Where the accounts contradict each other for longer than the longest probe period, so that looking late does not explain
+     * it; in time order.
      */
     public List<Disagreement> disagreements() {
         List<Account> withIntervals =
@@ -183,9 +196,19 @@ public final class Reconciliation {
         return List.copyOf(found);
     }
 
-    private static void keep(Disagreement stretch, double probe, List<Disagreement> found) {
-        if (!stretch.down().isEmpty() && !stretch.up().isEmpty() && stretch.to() - stretch.from() > probe) {
-            found.add(stretch);
+    private void keep(Disagreement stretch, double probe, List<Disagreement> found) {
+        long seconds = stretch.to() - stretch.from();
+        if (stretch.down().isEmpty() || seconds <= probe) {
+            return;
+        }
+        List<String> up = new ArrayList<>(stretch.up());
+        accounts.stream()
+                .filter(account -> account.denies(seconds - probe))
+                .map(Account::source)
+                .forEach(up::add);
+        if (!up.isEmpty()) {
+            up.sort(Comparator.naturalOrder());
+            found.add(new Disagreement(stretch.from(), stretch.to(), stretch.down(), List.copyOf(up)));
         }
     }
 
@@ -244,5 +267,20 @@ public final class Reconciliation {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * The one outage of the higher account without which it comes to the lower account within the pair's tolerance: what the lower
+     * one may have left out. Empty when the accounts agree, and when no outage or more than one fits.
+     */
+    public static Optional<Interval> omittedOutageThatExplains(Pair pair) {
+        Timeline outages = pair.higher().outages();
+        if (pair.agrees() || outages == null) {
+            return Optional.empty();
+        }
+        List<Interval> fitting = outages.intervals().stream()
+                .filter(outage -> Math.abs(pair.differenceSeconds() - outage.seconds()) <= pair.toleranceSeconds())
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 }

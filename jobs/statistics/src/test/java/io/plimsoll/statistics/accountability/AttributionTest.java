@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -72,10 +73,7 @@ class AttributionTest {
     @Test
     void sharesAddUpToTheWholeAndDoNotDependOnTheOrderOfLapses() {
         for (int run = 0; run < 300; run++) {
-            List<Candidate> chain = new ArrayList<>();
-            for (int index = 0; index < 4; index++) {
-                chain.add(new Candidate("c" + index, 1 + random.nextInt(3), someTime()));
-            }
+            List<Candidate> chain = someChain();
             List<Lapse> lapses = someLapses();
             List<Share> shares = Attribution.ofLapses(chain, lapses, 9);
             List<Lapse> shuffled = new ArrayList<>(lapses);
@@ -93,9 +91,107 @@ class AttributionTest {
     }
 
     @Test
+    void everySecondIsTheirsWhomTheRuleNamesForItAlone() {
+        for (int run = 0; run < 50; run++) {
+            List<Candidate> chain = someChain();
+            Timeline bad = someTime();
+            Map<String, Long> counted = new TreeMap<>();
+            for (long second = 0; second < 3_400; second++) {
+                if (bad.contains(second)) {
+                    counted.merge(deepest(chain, second), 1L, Long::sum);
+                }
+            }
+
+            assertThat(seconds(Attribution.ofTime(chain, bad))).isEqualTo(counted);
+        }
+    }
+
+    private static String deepest(List<Candidate> chain, long second) {
+        String answering = "provider";
+        int depth = 0;
+        for (Candidate candidate : chain) {
+            if (candidate.depth() > depth && candidate.bad().contains(second)) {
+                answering = candidate.id();
+                depth = candidate.depth();
+            }
+        }
+        return answering;
+    }
+
+    @Test
+    void longerSecondsAndLargerCountsLeaveTheProportionsAlone() {
+        for (int run = 0; run < 100; run++) {
+            List<Candidate> chain = someChain();
+            List<Candidate> longer = chain.stream()
+                    .map(each -> new Candidate(each.id(), each.depth(), stretched(each.bad(), 7)))
+                    .toList();
+            Timeline bad = someTime();
+            List<Lapse> lapses = someEvents();
+            List<Lapse> larger = lapses.stream()
+                    .map(each -> new Lapse(each.when(), 1000 * each.bad(), 1, each.seconds()))
+                    .toList();
+
+            assertThat(seconds(Attribution.ofTime(longer, stretched(bad, 7))))
+                    .isEqualTo(times(7, seconds(Attribution.ofTime(chain, bad))));
+            assertThat(amounts(Attribution.ofLapses(chain, larger, 0)))
+                    .isEqualTo(times(1000, amounts(Attribution.ofLapses(chain, lapses, 0))));
+        }
+    }
+
+    @Test
+    void candidatesOfDifferentDepthsMayComeInAnyOrder() {
+        for (int run = 0; run < 100; run++) {
+            List<Candidate> chain = new ArrayList<>();
+            for (int depth = 1; depth <= 4; depth++) {
+                chain.add(new Candidate("c" + depth, depth, someTime()));
+            }
+            Timeline bad = someTime();
+            List<Lapse> lapses = someLapses();
+            List<Candidate> shuffled = new ArrayList<>(chain);
+            Collections.shuffle(shuffled, random);
+
+            assertThat(Attribution.ofTime(shuffled, bad)).isEqualTo(Attribution.ofTime(chain, bad));
+            assertThat(Attribution.ofLapses(shuffled, lapses, 9)).isEqualTo(Attribution.ofLapses(chain, lapses, 9));
+        }
+    }
+
+    @Test
     void nothingBadIsNobodys() {
         assertThat(Attribution.ofLapses(List.of(), List.of(), 9)).isEmpty();
         assertThat(Attribution.ofTime(List.of(), Timeline.empty())).isEmpty();
+    }
+
+    private List<Candidate> someChain() {
+        List<Candidate> chain = new ArrayList<>();
+        for (int index = 0; index < 4; index++) {
+            chain.add(new Candidate("c" + index, 1 + random.nextInt(3), someTime()));
+        }
+        return chain;
+    }
+
+    private List<Lapse> someEvents() {
+        return someLapses().stream()
+                .map(each -> new Lapse(each.when(), each.bad(), 1, each.seconds()))
+                .toList();
+    }
+
+    private static Timeline stretched(Timeline time, long factor) {
+        return Timeline.of(time.intervals().stream()
+                .map(each -> new Interval(factor * each.from(), factor * each.to()))
+                .toList());
+    }
+
+    private static Map<String, Long> times(long factor, Map<String, Long> counts) {
+        Map<String, Long> times = new TreeMap<>();
+        counts.forEach((id, count) -> times.put(id, factor * count));
+        return times;
+    }
+
+    private static Map<String, Long> amounts(List<Share> shares) {
+        return shares.stream()
+                .collect(Collectors.toMap(
+                        share -> share.id().orElse("provider"),
+                        share -> share.amount().longValueExact()));
     }
 
     private Timeline someTime() {

@@ -45,6 +45,28 @@ class NetAndGrossTest {
         }
     }
 
+    @Test
+    void longerSecondsLeaveTheFigureAlone() {
+        for (int run = 0; run < 500; run++) {
+            Observation seen = seen();
+            Timeline scope = Timeline.of(0, MONTH).subtract(someTime());
+            Timeline forgiven = someTime();
+
+            assertThat(StateAttainment.of(
+                                    new Observation(sevenfold(seen.good()), sevenfold(seen.bad())),
+                                    sevenfold(scope),
+                                    sevenfold(forgiven))
+                            .attained())
+                    .isEqualTo(StateAttainment.of(seen, scope, forgiven).attained());
+        }
+    }
+
+    private static Timeline sevenfold(Timeline time) {
+        return Timeline.of(time.intervals().stream()
+                .map(each -> new Interval(7 * each.from(), 7 * each.to()))
+                .toList());
+    }
+
     private Observation seen() {
         Timeline bad = someTime();
         Timeline unknown = someTime();

@@ -66,6 +66,56 @@ class ReconciliationTest {
     }
 
     @Test
+    void aFigureThatLeavesOneOutageOutIsExplainedAndContradictsIt() {
+        // The vendor reports ten of the 850 minutes: 1 - 10 / 43,200 = 0.999769.
+        Account vendor = Account.ofFigure("vendor", MONTH, 0.999769, 0.000001);
+        Reconciliation compared = Reconciliation.of(
+                MONTH,
+                NO_MAINTENANCE,
+                List.of(
+                        probe("a", 60, minutes(100, 110), minutes(500, 1_340)),
+                        probe("b", 60, minutes(100, 110), minutes(501, 1_341)),
+                        vendor));
+
+        assertThat(Reconciliation.omittedOutageThatExplains(
+                        compared.worst().orElseThrow()))
+                .contains(new Interval(500 * MINUTE, 1_340 * MINUTE));
+        assertThat(compared.disagreements())
+                .containsExactly(
+                        new Disagreement(501 * MINUTE, 1_340 * MINUTE, List.of("a", "b"), List.of("vendor")));
+    }
+
+    @Test
+    void twoOutagesOfOneLengthExplainNothing() {
+        Pair pair = worst(
+                probe("a", 0, minutes(100, 160), minutes(500, 560)), Account.ofFigure("vendor", MONTH, 0.9986, 0.0001));
+
+        assertThat(pair.agrees()).isFalse();
+        assertThat(Reconciliation.omittedOutageThatExplains(pair)).isEmpty();
+    }
+
+    @Test
+    void aFigureMayCountMaintenanceAsAnOutageOrNot() {
+        // An hour of outage in maintenance: 1 - 60 / 43,200 when it is counted.
+        Account probe = probe("a", 0, minutes(500, 560));
+
+        assertThat(Reconciliation.of(
+                                MONTH,
+                                minutes(490, 570),
+                                List.of(probe, Account.ofFigure("counted", MONTH, 0.9986, 0.0001)))
+                        .worst()
+                        .orElseThrow()
+                        .agrees())
+                .isTrue();
+        assertThat(Reconciliation.of(
+                                MONTH, minutes(490, 570), List.of(probe, Account.ofFigure("not", MONTH, 1, 0.0001)))
+                        .worst()
+                        .orElseThrow()
+                        .agrees())
+                .isTrue();
+    }
+
+    @Test
     void theOrderOfAccountsChangesNothing() {
         Account one = probe("a", 60, minutes(1, 50));
         Account other = probe("b", 300, minutes(7, 30));
