@@ -12,6 +12,8 @@ import io.plimsoll.gold.maturity.ImprovementInitiative;
 import io.plimsoll.gold.maturity.MaturityPractice;
 import io.plimsoll.gold.maturity.MaturityScore;
 import io.plimsoll.gold.maturity.PracticeCheck;
+import io.plimsoll.gold.monitoring.SliAnomaly;
+import io.plimsoll.gold.monitoring.SliBaseline;
 import io.plimsoll.gold.objectives.AgreementChain;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.BreachAttribution;
@@ -31,6 +33,7 @@ import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
+import io.plimsoll.silver.MaintenanceDay;
 import io.plimsoll.silver.ResourceHour;
 import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliDay;
@@ -104,6 +107,7 @@ public final class AllTables {
         built.add(new BurnAlert());
         built.add(new UptimeReconciliation());
         built.add(new BudgetPolicyState());
+        built.addAll(List.of(new MaintenanceDay(), new SliAnomaly(), new SliBaseline()));
         return built;
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.statistics.baseline;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -17,7 +18,8 @@ import java.time.Duration;
  * @param smallestDeviation below this, in the metric's unit, nothing is an anomaly; not negative. For counts that are nearly always 0 set what is worth a look.
  */
 public record BaselineRule(
-        double margin, Duration memory, int fewestValues, Duration shortTerm, Duration hold, double smallestDeviation) {
+        double margin, Duration memory, int fewestValues, Duration shortTerm, Duration hold, double smallestDeviation)
+        implements Serializable {
     /** 1.2 times the largest deviation of two days and no fewer than 500 values, one hour, one alert a day. */
     public static final BaselineRule DEFAULT =
             new BaselineRule(1.2, Duration.ofDays(2), 500, Duration.ofHours(1), Duration.ofDays(1), 0);

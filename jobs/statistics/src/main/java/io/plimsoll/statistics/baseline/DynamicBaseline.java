@@ -22,7 +22,7 @@ public final class DynamicBaseline {
     private final RecentRecord largestSingle;
     private final RecentRecord largestMean;
     private final RecentMean shortTerm;
-    private long quietUntil = Long.MIN_VALUE;
+    private final AlertHold hold;
 
     /** A series of which nothing is known yet. */
     public DynamicBaseline(BaselineRule rule) {
@@ -30,6 +30,7 @@ public final class DynamicBaseline {
         this.largestSingle = new RecentRecord(rule.memory().toSeconds(), rule.fewestValues());
         this.largestMean = new RecentRecord(rule.memory().toSeconds(), rule.fewestValues());
         this.shortTerm = new RecentMean(rule.shortTerm().toSeconds());
+        this.hold = new AlertHold(rule.hold());
     }
 
     /**
@@ -61,6 +62,18 @@ public final class DynamicBaseline {
      * @throws IllegalArgumentException when time runs backwards or the value is infinite
      */
     public Judgement next(long second, double value) {
+        return next(second, value, rule.smallestDeviation());
+    }
+
+    /**
+     * The same for a value that brings its own smallest deviation, such as what an error budget allows on that day.
+     *
+     * @param second epoch seconds, not before the last one
+     * @param value NaN was not received
+     * @param smallestDeviation below this nothing is an anomaly now, in place of the rule's; not negative
+     * @throws IllegalArgumentException when time runs backwards or the value is infinite
+     */
+    public Judgement next(long second, double value, double smallestDeviation) {
         if (Double.isNaN(value)) {
             return Judgement.MISSING;
         }
@@ -76,7 +89,7 @@ public final class DynamicBaseline {
                     "value at " + second + " after one at " + past.lastSecond() + ": sort the series by time");
         }
         double expected = expect(second, value);
-        Judgement judgement = judge(second, expected, Math.abs(value - expected));
+        Judgement judgement = judge(second, expected, Math.abs(value - expected), smallestDeviation);
         past.add(second, value);
         return judgement;
     }
@@ -98,25 +111,17 @@ public final class DynamicBaseline {
         return expected;
     }
 
-    private Judgement judge(long second, double expected, double deviation) {
+    private Judgement judge(long second, double expected, double deviation, double smallest) {
         double mean = shortTerm.with(second, deviation);
-        double allowed = allowed(largestSingle, second);
-        double allowedMean = allowed(largestMean, second);
+        double allowed = Math.max(rule.margin() * largestSingle.largest(second), smallest);
+        double allowedMean = Math.max(rule.margin() * largestMean.largest(second), smallest);
         largestSingle.add(second, deviation);
         largestMean.add(second, mean);
         if (second - past.firstSecond() < rule.memory().toSeconds() || past.size() < rule.fewestValues()) {
             return new Judgement(expected, Double.POSITIVE_INFINITY, 0, false);
         }
         double score = Math.max(margins(deviation, allowed), margins(mean, allowedMean));
-        boolean alert = score > 1 && second >= quietUntil;
-        if (alert) {
-            quietUntil = second + rule.hold().toSeconds();
-        }
-        return new Judgement(expected, allowed, score, alert);
-    }
-
-    private double allowed(RecentRecord record, long second) {
-        return Math.max(rule.margin() * record.largest(second), rule.smallestDeviation());
+        return new Judgement(expected, allowed, score, hold.tells(second, score > 1));
     }
 
     private static double margins(double deviation, double allowed) {
