@@ -4,6 +4,7 @@ import io.plimsoll.bronze.BronzeTables;
 import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.gold.automation.TrendForecast;
 import io.plimsoll.gold.governance.EscalationOutcome;
 import io.plimsoll.gold.governance.GovernanceReview;
 import io.plimsoll.gold.governance.ServiceLimitation;
@@ -104,6 +105,7 @@ public final class AllTables {
         built.add(new BurnAlert());
         built.add(new UptimeReconciliation());
         built.add(new BudgetPolicyState());
+        built.add(new TrendForecast());
         return built;
     }
 }

@@ -27,7 +27,7 @@ class SeriesFanOutTest {
             new StructType().add("name", DataTypes.StringType).add("seen", DataTypes.StringType);
 
     private static final SeriesFunction SHOW = series -> List.of(RowFactory.create(
-            series.key().getString(0), series.firstStep() + " " + Arrays.toString(series.values()[0])));
+            series.key().getString(0), series.firstStep() + " " + Arrays.toString(series.until(0, series.endStep()))));
 
     @Test
     void eachSeriesIsSeenOnceAndWholeWithItsGaps() {
