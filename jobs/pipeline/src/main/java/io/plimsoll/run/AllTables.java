@@ -4,6 +4,7 @@ import io.plimsoll.bronze.BronzeTables;
 import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.gold.automation.TrendForecast;
 import io.plimsoll.gold.governance.EscalationOutcome;
 import io.plimsoll.gold.governance.GovernanceReview;
 import io.plimsoll.gold.governance.ServiceLimitation;
@@ -108,6 +109,7 @@ public final class AllTables {
         built.add(new UptimeReconciliation());
         built.add(new BudgetPolicyState());
         built.addAll(List.of(new MaintenanceDay(), new SliAnomaly(), new SliBaseline()));
+        built.add(new TrendForecast());
         return built;
     }
 }

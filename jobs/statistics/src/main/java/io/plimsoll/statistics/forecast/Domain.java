@@ -17,6 +17,21 @@ public enum Domain {
         this.highest = highest;
     }
 
+    /**
+     * This domain, or the next wider one that holds all values: a utilisation above 1 or a cost below 0 is a fact, not a fault.
+     *
+     * @param values NaN and infinite values are missing
+     */
+    public Domain widenedTo(double[] values) {
+        Domain wide = this;
+        for (double value : values) {
+            while (Double.isFinite(value) && !wide.holds(value)) {
+                wide = wide == UNIT && value > 1 ? NON_NEGATIVE : REAL;
+            }
+        }
+        return wide;
+    }
+
     boolean holds(double value) {
         return value >= lowest && value <= highest;
     }

@@ -10,6 +10,8 @@ public enum ForecastStatus {
     INSUFFICIENT_DATA,
     /** No step has a value. */
     ALL_MISSING,
+    /** The last value lies more than a horizon, and more than a quarter of the series, back: it has ended, or nobody measures it any more. */
+    ENDED,
     /** A value lies outside the {@link Domain}. */
     OUT_OF_DOMAIN
 }

@@ -21,6 +21,8 @@ public final class Forecaster {
 
     private static final int FEWEST_OF_REGIME = 24;
 
+    private static final int SILENT_SHARE = 4;
+
     private final ForecastOptions options;
 
     /** A forecaster of series that have the options in common. */
@@ -47,6 +49,9 @@ public final class Forecaster {
         }
         if (first == end) {
             return Forecast.none(ForecastStatus.ALL_MISSING);
+        }
+        if (values.length - end > Math.max(options.horizon(), (end - first) / SILENT_SHARE)) {
+            return Forecast.none(ForecastStatus.ENDED);
         }
         double[] known = Arrays.copyOfRange(values, regime(first, end), end);
         for (int i = 0; i < known.length; i++) {
@@ -114,7 +119,7 @@ public final class Forecaster {
     }
 
     /** The periods that show, each tested on what the shorter ones leave; the first must show beyond the trend. */
-    private static int[] seasons(double[] series, int[] wanted) {
+    static int[] seasons(double[] series, int[] wanted) {
         double[] rest = series;
         int[] found = new int[wanted.length];
         int count = 0;

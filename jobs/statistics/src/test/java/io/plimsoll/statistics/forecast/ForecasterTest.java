@@ -227,6 +227,17 @@ class ForecasterTest {
     }
 
     @Test
+    void aSeriesThatEndedLongAgoIsNotForecast() {
+        double[] silent = Arrays.copyOf(series(40, ForecasterTest::noise), 51);
+        Arrays.fill(silent, 40, 51, NONE);
+
+        assertThat(new Forecaster(ForecastOptions.of(10)).forecast(silent).status())
+                .isEqualTo(ForecastStatus.ENDED);
+        assertThat(new Forecaster(ForecastOptions.of(11)).forecast(silent).status())
+                .isEqualTo(ForecastStatus.FORECAST);
+    }
+
+    @Test
     void afterALevelShiftOnlyTheLastRegimeCounts() {
         double[] values = series(200, day -> (day < 150 ? 500 : 20) + noise(day));
 
