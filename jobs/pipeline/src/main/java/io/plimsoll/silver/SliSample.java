@@ -1,8 +1,6 @@
 package io.plimsoll.silver;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-
+import io.plimsoll.bridge.Neighbours;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
@@ -10,12 +8,11 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -65,7 +62,6 @@ public final class SliSample implements Table {
             .withPartitions(DAY);
 
     private static final String DELIVERIES = "bronze.sli_measurement";
-    private static final String RANK = "_delivery";
 
     @Override
     public TableContract contract() {
@@ -93,13 +89,11 @@ public final class SliSample implements Table {
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
     }
 
-    /** The window's own sort leaves the files sorted by indicator, tool and time. */
+    /** The same sort brings the delivery that stands before the others and leaves the files sorted. */
     private static Dataset<Row> latest(Dataset<Row> deliveries) {
-        WindowSpec slot = Window.partitionBy(DAY.col(), SLI_ID.col(), TOOL.col(), MEASURED_AT.col())
-                .orderBy(Deliveries.latestFirst());
-        return deliveries
-                .repartition(DAY.col())
-                .withColumn(RANK, row_number().over(slot))
-                .where(col(RANK).equalTo(1));
+        List<Column> order = new ArrayList<>(List.of(DAY.col(), SLI_ID.col(), TOOL.col(), MEASURED_AT.col()));
+        order.addAll(List.of(Deliveries.latestFirst()));
+        Dataset<Row> sorted = deliveries.repartition(DAY.col()).sortWithinPartitions(order.toArray(Column[]::new));
+        return Neighbours.firstOfEach(sorted, SLI_ID.col(), TOOL.col(), MEASURED_AT.col());
     }
 }
