@@ -1,6 +1,7 @@
 package io.plimsoll.catalog;
 
 import biweekly.component.VEvent;
+import biweekly.io.TimezoneInfo;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.RecurrenceDates;
@@ -8,12 +9,14 @@ import biweekly.property.RecurrenceRule;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import io.plimsoll.config.CalendarFaults;
 import io.plimsoll.config.Reading;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,20 @@ final class HolidayEvent {
     private static final LocalDate AFTER_LAST = LocalDate.of(2101, 1, 1);
 
     private final VEvent event;
+    private final TimezoneInfo zones;
 
-    HolidayEvent(VEvent event) {
+    /** @param zones the zones that the event's file defines */
+    HolidayEvent(VEvent event, TimezoneInfo zones) {
         this.event = event;
+        this.zones = zones;
     }
 
     /** The local days that it takes up. */
     Reading<Set<LocalDate>> days() {
+        Optional<String> fault = CalendarFaults.of(event, zones);
+        if (fault.isPresent()) {
+            return Reading.wrong(called() + ": " + fault.get());
+        }
         @Nullable DateStart start = event.getDateStart();
         if (start == null || start.getValue() == null) {
             return Reading.wrong("the event " + called() + " has no DTSTART");

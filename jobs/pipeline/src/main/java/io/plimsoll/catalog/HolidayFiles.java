@@ -3,6 +3,7 @@ package io.plimsoll.catalog;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import io.plimsoll.config.CalendarFaults;
 import io.plimsoll.config.Form;
 import io.plimsoll.config.Reading;
 import io.plimsoll.config.Workspace;
@@ -39,6 +40,7 @@ final class HolidayFiles {
             return days(
                     path,
                     Biweekly.parse(new String(files.read(path), StandardCharsets.UTF_8))
+                            .register(new CalendarFaults.StrictRules())
                             .all());
         } catch (UncheckedIOException e) {
             return Reading.wrong("'" + path + "' cannot be read: " + e.getCause());
@@ -52,7 +54,7 @@ final class HolidayFiles {
         Set<LocalDate> days = new HashSet<>();
         for (ICalendar calendar : calendars) {
             for (VEvent event : calendar.getEvents()) {
-                Reading<Set<LocalDate>> read = new HolidayEvent(event).days();
+                Reading<Set<LocalDate>> read = new HolidayEvent(event, calendar.getTimezoneInfo()).days();
                 if (read.value().isEmpty()) {
                     return Reading.wrong("'" + path + "': " + read.complaint());
                 }

@@ -26,14 +26,16 @@ public final class Declarations {
     private final Map<String, LastRun> lastRuns;
 
     /**
+     * @param graph the run's tables; a table of declarations that is none of them is left alone
      * @param lake where the tables are
      * @param catalog the catalogue's documents
      * @param settings the sources
      * @param lastRuns what each table was last made from
      */
-    public Declarations(Lake lake, Catalog catalog, Settings settings, Map<String, LastRun> lastRuns) {
+    public Declarations(Graph graph, Lake lake, Catalog catalog, Settings settings, Map<String, LastRun> lastRuns) {
         this.lake = lake;
         this.tables = CatalogueTables.rows(catalog, settings);
+        this.tables.keySet().retainAll(graph.contracts());
         this.lastRuns = lastRuns;
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,23 @@ public final class Graph {
         }
         built.forEach(table -> rejectUnknownInputs(table, contracts));
         return new Graph(ordered(byName), contracts);
+    }
+
+    /** The part of the graph that the given tables stand on: they, their inputs, the inputs' inputs. */
+    public Graph upTo(Set<String> wanted) {
+        Set<String> needed = new LinkedHashSet<>(wanted);
+        List<Table> order = new ArrayList<>(tables.values());
+        Collections.reverse(order);
+        for (Table table : order) {
+            if (needed.contains(table.contract().name())) {
+                needed.addAll(table.inputs());
+            }
+        }
+        Map<String, Table> some = new LinkedHashMap<>(tables);
+        some.keySet().retainAll(needed);
+        Map<String, TableContract> told = new LinkedHashMap<>(contracts);
+        told.keySet().retainAll(needed);
+        return new Graph(some, told);
     }
 
     /** The tables that a run builds, inputs before readers. */

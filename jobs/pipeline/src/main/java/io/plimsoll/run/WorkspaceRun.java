@@ -93,6 +93,6 @@ public final class WorkspaceRun {
     }
 
     private Declarations declarations(Catalog catalog, RunHistory history) {
-        return new Declarations(lake.interpreting(), catalog, settings, history.lastRuns());
+        return new Declarations(graph, lake.interpreting(), catalog, settings, history.lastRuns());
     }
 }

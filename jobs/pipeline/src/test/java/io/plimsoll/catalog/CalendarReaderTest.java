@@ -132,6 +132,18 @@ final class CalendarReaderTest {
                                 + " holiday closes whole local days, so write DTSTART;VALUE=DATE");
     }
 
+    /** The parser alone reads the rule over and makes it a holiday of one year. */
+    @Test
+    void aRuleThatIsNotUnderstoodIsSaid() {
+        assertThat(
+                        Judged.lines(
+                                withHolidays(
+                                        "BEGIN:VEVENT\nUID:1\nSUMMARY:Xmas\nDTSTART;VALUE=DATE:20251225\nRRULE:FREQ=ANNUALLY\nEND:VEVENT\n")))
+                .containsExactly(
+                        "catalog/a.yaml:7: spec.holidays: 'catalog/public.ics': 'Xmas': the event's RRULE cannot be"
+                                + " read: 'FREQ=ANNUALLY'");
+    }
+
     @Test
     void aFileThatIsMissingIsSaid() {
         assertThat(Judged.document(calendar("zone: UTC\nweekly: {}\nholidays: catalog/none.ics\n")))

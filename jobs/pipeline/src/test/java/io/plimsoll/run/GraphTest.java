@@ -10,6 +10,7 @@ import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -36,6 +37,17 @@ class GraphTest {
                 Graph.of(List.of(table("silver.a", "bronze.landed"), table("gold.c", "silver.a")), List.of(LANDED));
 
         assertThat(graph.readers("silver.a")).containsExactly("gold.c");
+    }
+
+    @Test
+    void theGraphUpToATableIsWhatTheTableStandsOn() {
+        Graph graph = Graph.of(
+                List.of(table("silver.a", "bronze.landed"), table("gold.c", "silver.a"), table("gold.d", "silver.a")),
+                List.of(LANDED, contract("bronze.other")));
+
+        assertThat(graph.upTo(Set.of("gold.c")).contracts())
+                .extracting(TableContract::name)
+                .containsExactly("bronze.landed", "silver.a", "gold.c");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plimsoll.gold.objectives;
 
+import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_union;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -212,12 +214,14 @@ public final class ErrorBudget implements Table {
                 .agg(sum("day_good").as("whole_good"), sum("day_total").as("whole_total"));
     }
 
-    /** Sums of the hours of the day in which the window starts, and of the stretches whose burn is published. */
+    /**
+     * Sums of the hours of the day in which the window starts, and of the stretches whose burn is published. Of the hour in which
+     * a window starts the five minutes that begin in the window count.
+     */
     private static Dataset<Row> partDays(Dataset<Row> days, Dataset<Row> hours) {
         Column recent = sequence(date_sub(DAY.col(), DAYS_OF_BURN), DAY.col());
-        Column inWindow = col(LOCAL_DAY)
-                .equalTo(col(START_DAY))
-                .and(ObjectiveHour.HOUR_AT.col().geq(WINDOW_START.col()));
+        Column onStartDay = col(LOCAL_DAY).equalTo(col(START_DAY));
+        Column inWindow = onStartDay.and(ObjectiveHour.HOUR_AT.col().geq(WINDOW_START.col()));
         return days.withColumn(LOCAL_DAY, explode(array_distinct(array_union(recent, array(col(START_DAY))))))
                 .join(
                         hours.select(
@@ -225,14 +229,17 @@ public final class ErrorBudget implements Table {
                                 col(LOCAL_DAY),
                                 ObjectiveHour.HOUR_AT.col(),
                                 GOOD.col(),
-                                TOTAL.col()),
+                                TOTAL.col(),
+                                ObjectiveHour.MINUTES.col()),
                         Names.of(OBJECTIVE_ID.name(), LOCAL_DAY),
                         "inner")
                 .where(ObjectiveHour.HOUR_AT.col().lt(WINDOW_END.col()))
                 .groupBy(OBJECTIVE_ID.col(), DAY.col())
                 .agg(
-                        sum(when(inWindow, GOOD.col())).as("part_good"),
-                        sum(when(inWindow, TOTAL.col())).as("part_total"),
+                        sum(when(inWindow, GOOD.col()).when(onStartDay, minutesInWindow("good")))
+                                .as("part_good"),
+                        sum(when(inWindow, TOTAL.col()).when(onStartDay, minutesInWindow("total")))
+                                .as("part_total"),
                         sum(when(within(1), bad())).as("bad_1h"),
                         sum(when(within(1), TOTAL.col())).as("total_1h"),
                         sum(when(within(6), bad())).as("bad_6h"),
@@ -241,6 +248,18 @@ public final class ErrorBudget implements Table {
                         sum(when(within(24), TOTAL.col())).as("total_1d"),
                         sum(when(within(72), bad())).as("bad_3d"),
                         sum(when(within(72), TOTAL.col())).as("total_3d"));
+    }
+
+    private static Column minutesInWindow(String quantity) {
+        Column into = unix_seconds(WINDOW_START.col()).minus(unix_seconds(ObjectiveHour.HOUR_AT.col()));
+        Column inside = filter(
+                ObjectiveHour.MINUTES.col(),
+                five -> five.getField("minute").multiply(60L).geq(into));
+        return aggregate(
+                inside,
+                lit(0).cast(Field.QUANTITY),
+                (sum, five) ->
+                        exactly(sum).plus(exactly(five.getField(quantity))).cast(Field.QUANTITY));
     }
 
     private static Column within(int hours) {

@@ -11,6 +11,7 @@ import biweekly.property.RecurrenceRule;
 import biweekly.property.ValuedProperty;
 import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import io.plimsoll.config.CalendarFaults;
 import io.plimsoll.source.landing.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.plimsoll.source.format;
+package io.plimsoll.config;
 
 import biweekly.ICalDataType;
 import biweekly.component.VEvent;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * What the parser reads over in an event although it decides when the event takes place: a rule with a part that is no rule, an
  * exception that is no date, a zone that nobody knows. A window of maintenance that begins or ends at another time than was
- * agreed would change what was delivered.
+ * agreed would change what was delivered, and a holiday on another day too.
  */
-final class CalendarFaults {
+public final class CalendarFaults {
 
     private static final Set<String> TIMES =
             Set.of("RRULE", "RDATE", "EXRULE", "EXDATE", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID");
@@ -28,7 +28,7 @@ final class CalendarFaults {
     private CalendarFaults() {}
 
     /** Leaves a rule as its text when a part of it cannot be understood, where the parser would read the rest. */
-    static final class StrictRules extends RecurrenceRuleScribe {
+    public static final class StrictRules extends RecurrenceRuleScribe {
         @Override
         protected RecurrenceRule _parseText(
                 String value, ICalDataType dataType, ICalParameters parameters, ParseContext context) {
@@ -42,7 +42,7 @@ final class CalendarFaults {
     }
 
     /** The event's first fault; empty when it can be told when it takes place. */
-    static Optional<String> of(VEvent event, TimezoneInfo zones) {
+    public static Optional<String> of(VEvent event, TimezoneInfo zones) {
         Optional<String> unread = event.getExperimentalProperties().stream()
                 .filter(property -> TIMES.contains(property.getName().toUpperCase(Locale.ROOT)))
                 .map(CalendarFaults::unread)
