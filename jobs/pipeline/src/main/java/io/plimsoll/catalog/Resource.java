@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param currency currency of {@code unitCost}, three letters; empty when not stated
  * @param targetUtilisation ratio in (0,1] of usable capacity up to which it should be used; empty when not stated
  * @param redundancy what must be spare; N (nothing) when not stated
+ * @param units how many alike units make up the capacity, spare ones among them; empty when not stated
+ * @param buffer ratio in [0,1) of the capacity that is kept free; empty when not stated
  * @param billingSelector Spark SQL predicate over FOCUS columns that finds its charges; empty when not stated
  */
 public record Resource(
@@ -32,6 +34,8 @@ public record Resource(
         Optional<String> currency,
         Optional<BigDecimal> targetUtilisation,
         Redundancy redundancy,
+        Optional<Integer> units,
+        Optional<BigDecimal> buffer,
         Optional<String> billingSelector,
         Effective effective,
         Origin origin)

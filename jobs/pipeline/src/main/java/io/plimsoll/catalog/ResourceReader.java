@@ -4,6 +4,7 @@ import io.plimsoll.config.Form;
 import io.plimsoll.config.Forms;
 import io.plimsoll.config.YamlMap;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads resources. */
@@ -16,6 +17,10 @@ final class ResourceReader {
             Forms.DECIMAL.where(number -> number.signum() > 0, "is not greater than 0");
     private static final Form<BigDecimal> UTILISATION = POSITIVE.where(
             ratio -> ratio.compareTo(BigDecimal.ONE) <= 0, "is not in (0,1]; write a ratio such as 0.65");
+
+    private static final Form<BigDecimal> BUFFER = Body.NOT_NEGATIVE.where(
+            ratio -> ratio.compareTo(BigDecimal.ONE) < 0, "is not in [0,1); write a ratio such as 0.1");
+    private static final Form<Integer> UNITS = Body.NUMBER.where(number -> number > 0, "is not greater than 0");
 
     private ResourceReader() {}
 
@@ -31,8 +36,18 @@ final class ResourceReader {
                 "currency",
                 "targetUtilisation",
                 "redundancy",
+                "units",
+                "buffer",
                 "billingSelector");
         YamlMap spec = body.spec();
+        Redundancy redundancy = spec.value("redundancy", Redundancy.FORM).orElse(Redundancy.NONE);
+        Optional<Integer> units = spec.value("units", UNITS);
+        if (units.isPresent() && units.get() <= redundancy.spareUnits()) {
+            spec.problem(
+                    "units",
+                    "redundancy " + redundancy + " leaves nothing of " + units.get()
+                            + " units; count the spare ones too, so more than " + redundancy.spareUnits());
+        }
         return new Resource(
                 body.name(),
                 spec.text("service"),
@@ -44,7 +59,9 @@ final class ResourceReader {
                 spec.value("unitCost", Body.NOT_NEGATIVE),
                 spec.value("currency", CURRENCY),
                 spec.value("targetUtilisation", UTILISATION),
-                spec.value("redundancy", Redundancy.FORM).orElse(Redundancy.NONE),
+                redundancy,
+                units,
+                spec.value("buffer", BUFFER),
                 spec.text("billingSelector"),
                 body.effective(),
                 body.origin());

@@ -41,6 +41,13 @@ public final class ResourceTable {
             "target_utilisation", Field.RATIO, "ratio", "share of the capacity to plan for; null when undeclared");
     public static final Field REDUNDANCY =
             Field.optional("redundancy", StringType, "N, N+1 or 2N; null when undeclared");
+    public static final Field UNITS = Field.optional(
+            "units",
+            IntegerType,
+            "units",
+            "alike units that make up the capacity, spare ones among them; null when undeclared");
+    public static final Field BUFFER = Field.optional(
+            "buffer_ratio", Field.RATIO, "ratio", "share of the capacity that is kept free; null when undeclared");
     public static final Field BILLING_SELECTOR = Field.optional(
             "billing_selector",
             StringType,
@@ -64,6 +71,8 @@ public final class ResourceTable {
                     CURRENCY,
                     TARGET_UTILISATION,
                     REDUNDANCY,
+                    UNITS,
+                    BUFFER,
                     BILLING_SELECTOR,
                     EFFECTIVE_FROM,
                     EFFECTIVE_TO)
@@ -87,6 +96,8 @@ public final class ResourceTable {
                 resource.currency().orElse(null),
                 resource.targetUtilisation().orElse(null),
                 resource.redundancy().toString(),
+                resource.units().orElse(null),
+                resource.buffer().orElse(null),
                 resource.billingSelector().orElse(null),
                 resource.effective().from().orElse(null),
                 resource.effective().to().orElse(null));

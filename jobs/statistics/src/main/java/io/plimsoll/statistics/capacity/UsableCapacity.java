@@ -9,6 +9,8 @@ package io.plimsoll.statistics.capacity;
  * @param buffer share kept free, in [0, 1)
  */
 public record UsableCapacity(double raw, int units, int failures, double buffer) {
+    private static final double ROUNDING = 1e-9;
+
     /**
      * Checks the figures.
      *
@@ -46,5 +48,20 @@ public record UsableCapacity(double raw, int units, int failures, double buffer)
             throw new IllegalArgumentException("target utilisation " + target + " is not in (0, 1]");
         }
         return demand / target / (usable() / raw);
+    }
+
+    /**
+     * The raw size that can be ordered and holds a wanted one: what there is, and whole steps more or fewer.
+     *
+     * @param wanted raw size, finite
+     * @param step smallest amount that can be ordered, not negative; 0 for any amount
+     */
+    public double orderable(double wanted, double step) {
+        if (!(step >= 0) || !Double.isFinite(wanted)) {
+            throw new IllegalArgumentException(
+                    "size " + wanted + " by steps of " + step + ": expected a number and >= 0");
+        }
+        // A step too many for the last digit of a division would be money.
+        return step == 0 ? wanted : raw + Math.ceil((wanted - raw) / step - ROUNDING) * step;
     }
 }
