@@ -16,6 +16,7 @@ public sealed interface Entry
                 Runbook,
                 Service,
                 ServiceCalendar,
+                StandardDefinition,
                 Strategy {
 
     /** Its name, unique among what is of its kind and in force on a day; the id in feeds and tables. */

@@ -28,6 +28,7 @@ final class Kinds {
     static final String RUNBOOK = "Runbook";
     static final String ESCALATION_PATH = "EscalationPath";
     static final String STRATEGY = "Strategy";
+    static final String STANDARD_DEFINITION = "StandardDefinition";
 
     static final List<String> OF_OPEN_SLO =
             List.of(SERVICE, SLI, SLO, ALERT_POLICY, ALERT_CONDITION, ALERT_NOTIFICATION_TARGET, DATA_SOURCE);
@@ -45,7 +46,8 @@ final class Kinds {
             AUTOMATION,
             RUNBOOK,
             ESCALATION_PATH,
-            STRATEGY);
+            STRATEGY,
+            STANDARD_DEFINITION);
 
     private Kinds() {}
 }

@@ -55,6 +55,7 @@ final class PlimsollReader {
             case Kinds.RUNBOOK -> Optional.of(OperationsReader.runbook(body));
             case Kinds.ESCALATION_PATH -> Optional.of(OperationsReader.escalationPath(body));
             case Kinds.STRATEGY -> Optional.of(StrategyReader.read(body));
+            case Kinds.STANDARD_DEFINITION -> StandardReader.read(body);
             default -> Optional.of(organisation(kind, body));
         };
     }

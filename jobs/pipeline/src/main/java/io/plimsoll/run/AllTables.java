@@ -31,6 +31,8 @@ import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaCredit;
 import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.gold.objectives.UptimeReconciliation;
+import io.plimsoll.gold.strategy.DefinitionConformance;
+import io.plimsoll.gold.strategy.ServiceBenchmark;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
@@ -110,6 +112,7 @@ public final class AllTables {
         built.add(new BudgetPolicyState());
         built.addAll(List.of(new MaintenanceDay(), new SliAnomaly(), new SliBaseline()));
         built.add(new TrendForecast());
+        built.addAll(List.of(new DefinitionConformance(), new ServiceBenchmark()));
         return built;
     }
 }

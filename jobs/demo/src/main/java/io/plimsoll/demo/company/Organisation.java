@@ -22,6 +22,7 @@ final class Organisation {
         entries.addAll(runbooks());
         entries.addAll(automations());
         entries.addAll(strategies(history));
+        entries.addAll(Standards.entries());
         return entries;
     }
 

@@ -36,6 +36,8 @@ public final class Stories {
                 new WarehouseShifts(),
                 new SilentProbe(),
                 new LostSlot(),
+                new SlowerRelease(),
+                new DeviatingDefinition(),
                 new OrdinaryChanges(noise),
                 new OrdinaryFaults(noise));
         return new Stories(

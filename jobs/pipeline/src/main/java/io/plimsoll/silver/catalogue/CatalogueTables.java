@@ -28,6 +28,7 @@ public final class CatalogueTables {
                 SourceTable.CONTRACT,
                 AutomationTable.CONTRACT,
                 StrategyTable.CONTRACT,
+                StandardTable.CONTRACT,
                 PracticeTable.CONTRACT));
         for (OrganisationTable table : OrganisationTable.values()) {
             contracts.add(table.contract());
@@ -49,6 +50,7 @@ public final class CatalogueTables {
         rows.put(SourceTable.CONTRACT, SourceTable.rows(settings.sources()));
         rows.put(AutomationTable.CONTRACT, AutomationTable.rows(catalog));
         rows.put(StrategyTable.CONTRACT, StrategyTable.rows(catalog));
+        rows.put(StandardTable.CONTRACT, StandardTable.rows(catalog));
         rows.put(PracticeTable.CONTRACT, PracticeTable.rows(settings.practices()));
         for (OrganisationTable table : OrganisationTable.values()) {
             rows.put(table.contract(), table.rows(catalog));
