@@ -81,6 +81,22 @@ public record Ranking(double proof, Confidence confidence, int draws, long seed)
         return ranked;
     }
 
+    /**
+     * The members from which one is not told apart: neither is above the other with a probability of at least {@code proof}.
+     *
+     * @param figures the draws of each member; draw {@code i} of all members belongs together
+     */
+    public List<Integer> tiedWith(List<double[]> figures, int member) {
+        List<Integer> tied = new ArrayList<>();
+        for (int other = 0; other < figures.size(); other++) {
+            double above = probabilityAbove(figures.get(other), figures.get(member));
+            if (other != member && above < proof && 1 - above < proof) {
+                tied.add(other);
+            }
+        }
+        return tied;
+    }
+
     private int better(List<double[]> figures, int member) {
         int better = 0;
         for (int other = 0; other < figures.size(); other++) {

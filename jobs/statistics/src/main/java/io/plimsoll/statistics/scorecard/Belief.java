@@ -1,0 +1,51 @@
+package io.plimsoll.statistics.scorecard;
+
+import io.plimsoll.statistics.interval.Confidence;
+import io.plimsoll.statistics.interval.ConfidenceInterval;
+import io.plimsoll.statistics.shrinkage.Posterior;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What is believed of a score: equally likely values of it.
+ *
+ * @param values {@link #STRATA} of them, in any order
+ * @param dimension what is published of it
+ */
+record Belief(double[] values, DimensionScore dimension) {
+    static final int STRATA = 200;
+
+    /** A figure's posterior through a monotone score. */
+    static Belief of(Posterior posterior, DoubleUnaryOperator score) {
+        double[] values =
+                Arrays.stream(posterior.equallyLikelyValues(STRATA)).map(score).toArray();
+        ConfidenceInterval figure = posterior.interval(Confidence.DEFAULT);
+        double low = score.applyAsDouble(figure.low());
+        double high = score.applyAsDouble(figure.high());
+        ConfidenceInterval interval = new ConfidenceInterval(Math.min(low, high), Math.max(low, high));
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return new Belief(values, new DimensionScore(mean, interval, posterior.ownWeight()));
+    }
+
+    /** A share, whose expectation is known exactly. */
+    static Belief of(Posterior share) {
+        return new Belief(
+                share.equallyLikelyValues(STRATA),
+                new DimensionScore(share.mean(), share.interval(Confidence.DEFAULT), share.ownWeight()));
+    }
+
+    /** A score that is known. */
+    static Belief known(double score, double ownWeight) {
+        double[] values = new double[STRATA];
+        Arrays.fill(values, score);
+        return new Belief(values, new DimensionScore(score, new ConfidenceInterval(score, score), ownWeight));
+    }
+
+    /** Nothing is known: every score in [0, 1] is as likely as any other. */
+    static Belief unknown() {
+        double[] values = new double[STRATA];
+        Arrays.setAll(values, i -> (i + 0.5) / STRATA);
+        double tail = Confidence.DEFAULT.tail();
+        return new Belief(values, new DimensionScore(0.5, new ConfidenceInterval(tail, 1 - tail), 0));
+    }
+}
