@@ -8,10 +8,12 @@ import io.plimsoll.demo.company.Zones;
 import io.plimsoll.demo.export.Exports;
 import io.plimsoll.demo.export.JsonText;
 import io.plimsoll.demo.export.Landing;
+import io.plimsoll.demo.export.LateExport;
 import io.plimsoll.demo.export.Source;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.story.LateCorrection;
 import io.plimsoll.demo.story.Stories;
 import io.plimsoll.demo.truth.ContractTruths;
 import io.plimsoll.demo.truth.RecordTruths;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the workspace of a plausible enterprise: settings, catalogue, exports of its tools, and the truths planted in them. */
@@ -54,9 +57,9 @@ public final class Demo {
                             landing.truths())
                     .flatMap(List::stream)
                     .toList();
-            writeTruths(truths, landing);
+            write("truths.json", truths, landing);
             writeReadme(options, landing);
-            return summary(options, world, landing, truths);
+            return summary(options, world, landing, truths, late(world, landing));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -94,8 +97,16 @@ public final class Demo {
         });
     }
 
-    private static void writeTruths(List<Truth> truths, Landing landing) {
-        try (var file = landing.create("truths.json")) {
+    private static Optional<LateDelivery> late(World world, Landing landing) {
+        if (!LateCorrection.fits(world.company(), world.history())) {
+            return Optional.empty();
+        }
+        write("truths-late.json", LateCorrection.truths(world), landing);
+        return Optional.of(LateExport.write(world, landing));
+    }
+
+    private static void write(String path, List<Truth> truths, Landing landing) {
+        try (var file = landing.create(path)) {
             file.line(JsonText.pretty(truths));
         }
     }
@@ -106,7 +117,8 @@ public final class Demo {
         }
     }
 
-    private static DemoSummary summary(DemoOptions options, World world, Landing landing, List<Truth> truths) {
+    private static DemoSummary summary(
+            DemoOptions options, World world, Landing landing, List<Truth> truths, Optional<LateDelivery> late) {
         Company company = world.company();
         return new DemoSummary(
                 options.directory(),
@@ -115,6 +127,7 @@ public final class Demo {
                 company.indicators().size(),
                 company.agreements().size(),
                 landing.measurementRows(),
-                truths.size());
+                truths.size(),
+                late);
     }
 }

@@ -13,6 +13,8 @@ final class Readme {
         bytes. Nobody in it exists. Run it as of %s.
 
         - `plimsoll.yaml` maps what each tool exported to a feed; `catalog/` holds what was promised; `landing/` what the tools exported.
+        - `late/` holds a file that comes after the newest month was sealed, and `truths-late.json` what must be found then: drop it
+          into `landing/` at the same path, run, and seal the month again.
         - `truths.json` lists figures that a run must find, computed by the generator from what it planted, each with a sentence.
 
         The exports are as dirty as real ones:
@@ -22,6 +24,7 @@ final class Readme {
           three rows are broken, and one of them, with more good than total, is the only word about its slot: it stays missing.
         - Journey robot: the second week's gzip file is torn; the same week stands whole beside it.
         - Uptime probe: switched off in the third week, which left a file with a header and no row.
+        - Edge watch: a second opinion on the customs gateway, up to a minute late.
         - Status monitor: every change is logged twice, in the monitor's own words.
         - Service desk: an audit log of updates, day-first London time, `?` for nothing, CRLF, line breaks inside summaries,
           some updates out of order, two broken rows.

@@ -73,7 +73,7 @@ final class AttainmentCommand implements Callable<Integer> {
                 throw new UserError("no terms of " + agreement.orElse("any agreement") + " on " + objective
                         + " are in force between " + from + " and " + to);
             }
-            ResultPrinter.print(figures, format, spec.commandLine().getOut());
+            ResultPrinter.printUpright(figures, format, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
     }

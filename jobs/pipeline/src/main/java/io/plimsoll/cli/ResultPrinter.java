@@ -28,6 +28,25 @@ final class ResultPrinter {
         out.flush();
     }
 
+    /** Prints a few wide rows upright: a line a column, a column a row; csv and json as {@link #print} does. */
+    static void printUpright(Dataset<Row> rows, ResultFormat format, PrintWriter out) {
+        if (format != ResultFormat.table) {
+            print(rows, format, out);
+            return;
+        }
+        List<List<String>> lines = new ArrayList<>();
+        for (String column : rows.columns()) {
+            lines.add(new ArrayList<>(List.of(column)));
+        }
+        for (Row row : asText(rows).collectAsList()) {
+            for (int i = 0; i < row.size(); i++) {
+                lines.get(i).add(row.isNullAt(i) ? "" : shortened(row.getString(i)));
+            }
+        }
+        TextTable.print(lines, out);
+        out.flush();
+    }
+
     private static void csv(Dataset<Row> rows, PrintWriter out) {
         out.println(String.join(
                 ",", List.of(rows.columns()).stream().map(ResultPrinter::quoted).toList()));

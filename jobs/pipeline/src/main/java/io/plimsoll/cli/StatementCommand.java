@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.contract.Field;
+import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.publish.StatementPeriod;
 import io.plimsoll.publish.Statements;
 import io.plimsoll.run.RunLedger;
@@ -11,6 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +65,10 @@ final class StatementCommand implements Callable<Integer> {
             description = "Why figures are restated. Default: the tables that changed.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json, for show.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default: what a reader compares), csv or json (every column), for show.")
     private ResultFormat format = ResultFormat.table;
 
     private final InstantSource clock = Clock.systemUTC();
@@ -100,7 +108,7 @@ final class StatementCommand implements Callable<Integer> {
     private int verify(Statements statements, StatementPeriod asked, PrintWriter out) {
         List<Statements.Verified> results = statements.verify(asked);
         if (results.isEmpty()) {
-            throw new UserError("--period " + period + ": nothing is sealed; 'plimsoll statement seal' first");
+            throw nothingSealed();
         }
         long confirmed =
                 results.stream().filter(result -> result.problems().isEmpty()).count();
@@ -113,7 +121,20 @@ final class StatementCommand implements Callable<Integer> {
     }
 
     private int show(Statements statements, StatementPeriod asked, PrintWriter out) {
-        ResultPrinter.print(statements.of(asked), format, out);
+        Dataset<Row> revisions = statements.of(asked);
+        if (revisions.isEmpty()) {
+            throw nothingSealed();
+        }
+        ResultPrinter.print(format == ResultFormat.table ? revisions.select(compared()) : revisions, format, out);
         return ExitCode.DONE;
+    }
+
+    private static Column[] compared() {
+        return SlaStatement.COMPARED.stream().map(Field::col).toArray(Column[]::new);
+    }
+
+    private UserError nothingSealed() {
+        return new UserError(
+                "--period " + period + ": nothing is sealed; 'plimsoll statement seal " + location + "' first");
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TruthCheck {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
+
+    /** What is expected of a column; anything else is expected of a Spark SQL expression over the row. */
+    private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final OpenWorkspace open;
     private final Map<String, Dataset<Row>> tables = new HashMap<>();
@@ -77,7 +82,17 @@ final class TruthCheck {
                                 : col(key.getKey())
                                         .cast("string")
                                         .equalTo(lit(key.getValue().asText()))));
-        return rows.where(conditions.stream().reduce(lit(true), Column::and)).collectAsList();
+        Dataset<Row> found = rows.where(conditions.stream().reduce(lit(true), Column::and));
+        for (String expected : fieldNames(truth.get("expect"))) {
+            if (!NAME.matcher(expected).matches()) {
+                found = found.withColumn(expected, expr(expected));
+            }
+        }
+        return found.collectAsList();
+    }
+
+    private static List<String> fieldNames(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private Dataset<Row> read(String dataset) {

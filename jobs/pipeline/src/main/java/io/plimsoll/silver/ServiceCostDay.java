@@ -40,11 +40,13 @@ public final class ServiceCostDay implements Table {
             cost("effective_cost", "cost with commitments amortised; the invoiced cost where the bill has none");
     public static final Field CREDITED_COST =
             cost("credited_cost", "what of billed_cost is credit (ChargeCategory Credit): 0, or below it");
+    public static final Field TAX_COST = cost("tax_cost", "what of billed_cost is tax (ChargeCategory Tax)");
     public static final Field LINES = Field.required("lines", LongType, "lines", "charge lines summed");
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row a UTC day, service, way in which it was found, and currency: what the bills charge")
-            .withFields(DAY, SERVICE_ID, ALLOCATION, CURRENCY, BILLED_COST, EFFECTIVE_COST, CREDITED_COST, LINES)
+            .withFields(
+                    DAY, SERVICE_ID, ALLOCATION, CURRENCY, BILLED_COST, EFFECTIVE_COST, CREDITED_COST, TAX_COST, LINES)
             .withKey(DAY, SERVICE_ID, ALLOCATION, CURRENCY)
             .withPartitions(DAY);
 
@@ -81,11 +83,15 @@ public final class ServiceCostDay implements Table {
                         sum(coalesce(col("EffectiveCost"), col("BilledCost")))
                                 .cast(EFFECTIVE_COST.type())
                                 .as(EFFECTIVE_COST.name()),
-                        sum(when(col("ChargeCategory").equalTo("Credit"), col("BilledCost"))
-                                        .otherwise(lit(0)))
-                                .cast(CREDITED_COST.type())
-                                .as(CREDITED_COST.name()),
+                        billed("Credit").as(CREDITED_COST.name()),
+                        billed("Tax").as(TAX_COST.name()),
                         count(lit(1)).as(LINES.name()))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    private static Column billed(String category) {
+        return sum(when(col("ChargeCategory").equalTo(category), col("BilledCost"))
+                        .otherwise(lit(0)))
+                .cast(BILLED_COST.type());
     }
 }

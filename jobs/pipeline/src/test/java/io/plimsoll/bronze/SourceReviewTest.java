@@ -82,6 +82,22 @@ class SourceReviewTest {
         assertThat(Files.exists(root.resolve("lake"))).isFalse();
     }
 
+    /** The demo's service desk was mapped so: in summer every incident stood an hour early. */
+    @Test
+    void aTimeThatWouldBeConvertedTwiceIsAProblem() {
+        workspace.with(source("desk", "incident", "csv", "landing/*.csv")
+                .map("incident_id", "number")
+                .map("opened_at", "to_utc_timestamp(to_timestamp(opened, 'd/M/yyyy HH:mm'), 'Europe/London')")
+                .zone("Europe/London"));
+
+        assertThat(problems())
+                .containsExactly(
+                        "plimsoll.yaml:12: sources.desk.columns.opened_at: 'to_utc_timestamp(to_timestamp(opened,"
+                                + " 'd/M/yyyy HH:mm'), 'Europe/London')' converts twice: times without a zone are read in"
+                                + " Europe/London already. Leave to_utc_timestamp out, and give the source the zone of its times"
+                                + " (zone: Europe/London)");
+    }
+
     @Test
     void aRequiredColumnThatNothingGives() {
         workspace.with(source("counts", "sli_measurement", "csv", "landing/*.csv"));

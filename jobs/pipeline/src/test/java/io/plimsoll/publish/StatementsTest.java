@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,18 +52,12 @@ class StatementsTest {
     }
 
     @Test
-    @Tag("long")
-    void lateDataAppendsARevisionAndEveryRevisionVerifiesAfterFiftyNights() {
+    void lateDataAppendsARevisionAndEveryRevisionVerifiesAfterwards() {
         correct(980_000);
 
         assertThat(seal("2026-02-20T09:00:00Z").restated()).isEqualTo(1);
         assertThat(seal("2026-02-21T09:00:00Z").unchanged()).isEqualTo(1);
-        for (int night = 0; night < 50; night++) {
-            lake.replacePartitions(
-                    new SliSample().contract(),
-                    new TreeSet<>(List.of(FIRST)),
-                    silver(900_000 + night).inputs().table(SliSample.NAME));
-        }
+        correct(970_000);
         sql("OPTIMIZE");
         sql("VACUUM");
 

@@ -21,7 +21,7 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * One agreement over January 2026 in UTC, its indicator on a grid of 1000 s. Below 99.9 % it owes 10 %, below 99 % 25 % of
- * 100.0049 USD.
+ * 100.0049 USD: 109.0049 billed, of which 10 were credited and 19 are tax.
  */
 public final class OneAgreement {
 
@@ -47,7 +47,9 @@ public final class OneAgreement {
                 .with(
                         new SliRecord().contract(),
                         Map.of("sli_id", "i", "tool", "t", "is_record", true, "first_at", START))
-                .with(new ServiceCostDay().contract(), List.of(charge(1, "60.0049", "0"), charge(2, "30", "-10")))
+                .with(
+                        new ServiceCostDay().contract(),
+                        List.of(charge(1, "60.0049", "0", "0"), charge(2, "49", "-10", "19")))
                 .with(new StateInterval().contract(), List.of())
                 .with(maintenance(), windows)
                 .with(new SliSample().contract(), slots);
@@ -83,7 +85,7 @@ public final class OneAgreement {
         return RowFactory.create(new BigDecimal(below), new BigDecimal(percent));
     }
 
-    private static Map<String, Object> charge(int day, String billed, String credited) {
+    private static Map<String, Object> charge(int day, String billed, String credited, String tax) {
         return Map.of(
                 "day",
                 LocalDate.of(2026, 1, day),
@@ -100,7 +102,9 @@ public final class OneAgreement {
                 "billed_cost",
                 new BigDecimal(billed),
                 "credited_cost",
-                new BigDecimal(credited));
+                new BigDecimal(credited),
+                "tax_cost",
+                new BigDecimal(tax));
     }
 
     private static Map<String, Object> objective(String method) {

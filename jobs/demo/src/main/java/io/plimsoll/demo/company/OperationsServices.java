@@ -8,6 +8,7 @@ import static io.plimsoll.demo.company.Terms.outcome;
 import static io.plimsoll.demo.company.Terms.rolling;
 import static io.plimsoll.demo.company.Terms.sliced;
 import static io.plimsoll.demo.company.Terms.state;
+import static io.plimsoll.demo.company.Terms.stateSeenTwice;
 import static io.plimsoll.demo.company.Terms.timeslices;
 import static io.plimsoll.demo.company.Tools.CLOUDWATCH;
 import static io.plimsoll.demo.company.Tools.PROMETHEUS;
@@ -81,6 +82,7 @@ final class OperationsServices {
                 "Share of declarations that the gateway accepted or refused in time",
                 new Monitor(CLOUDWATCH, 300, Load.events(90, 0.0006, Rhythm.STEADY)),
                 new Monitor(UPTIME_PROBE, 300, Load.checks(5)));
+        Indicator state = stateSeenTwice("customs-gateway-state", service.name());
         Objective answered = timeslices(availability, rolling(28), sliced("slices", "0.99", 15, "0.95"));
         Agreement contract = new AgreementDraft("customslink-uc", Agreement.Type.UC, service.name())
                 .between("customslink", null)
@@ -103,8 +105,8 @@ final class OperationsServices {
                 .sign();
         return new Holding(
                 service,
-                List.of(availability),
-                List.of(answered),
+                List.of(availability, state),
+                List.of(answered, occurrences(service.name(), state, "0.99", rolling(28))),
                 List.of(contract, sla),
                 Resources.subscription(service.name(), "CustomsLink", "EUR"));
     }

@@ -39,6 +39,15 @@ final class Terms {
                 name, service, Measure.STATE, false, false, "State seen by the status monitor", List.of(monitor));
     }
 
+    /** A state that the status monitor and a hired watch outside both see. */
+    static Indicator stateSeenTwice(String name, String service) {
+        Load look = Load.checks(1);
+        List<Monitor> monitors =
+                List.of(new Monitor(Tools.STATUS_MONITOR, 60, look), new Monitor(Tools.EDGE_WATCH, 60, look));
+        return new Indicator(
+                name, service, Measure.STATE, false, false, "State seen by two independent monitors", monitors);
+    }
+
     static Objective occurrences(String service, Indicator indicator, String target, Window window) {
         return objective(service, indicator, Method.OCCURRENCES, window, goal("availability", target));
     }

@@ -9,6 +9,7 @@ public final class Tools {
     public static final String UPTIME_PROBE = "uptime-probe";
     public static final String MAINFRAME = "mainframe-scheduler";
     public static final String STATUS_MONITOR = "status-monitor";
+    public static final String EDGE_WATCH = "edge-watch";
 
     private Tools() {}
 }

@@ -15,6 +15,7 @@ final class ChangeLogExport implements Export {
     @Override
     public List<Source> sources(World world) {
         return List.of(Source.of("change-log", "change", "csv", "landing/change-log/*.csv")
+                .in(Zones.WARSAW.getId())
                 .option("header", true)
                 .column("change_id", "id")
                 .column("service_id", "service")
@@ -30,7 +31,7 @@ final class ChangeLogExport implements Export {
     }
 
     private static String warsaw(String column) {
-        return "to_utc_timestamp(to_timestamp(" + column + ", 'yyyy-MM-dd HH:mm'), 'Europe/Warsaw')";
+        return "to_timestamp(" + column + ", 'yyyy-MM-dd HH:mm')";
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Exports {
             new UptimeProbeExport(),
             new MainframeExport(),
             new StatusMonitorExport(),
+            new EdgeWatchExport(),
             new MaintenanceCalendarExport(),
             new MaintenanceRegisterExport(),
             new ServiceDeskExport(),

@@ -60,9 +60,17 @@ final class PrometheusExport implements Export {
     }
 
     private static void writeWeek(World world, Landing landing, Span span, LandingFile file) {
+        List<Map.Entry<Indicator, Monitor>> pairs = world.company().measuredBy(Tools.PROMETHEUS);
+        answer(world, pairs, span, file);
+        pairs.forEach(pair ->
+                world.forEachReceived(pair.getKey(), pair.getValue(), span, start -> landing.countMeasurements(1)));
+    }
+
+    /** One answer of the server with every slot of {@code span} that it received. */
+    static void answer(World world, List<Map.Entry<Indicator, Monitor>> pairs, Span span, LandingFile file) {
         file.append("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[");
         String comma = "";
-        for (Map.Entry<Indicator, Monitor> pair : world.company().measuredBy(Tools.PROMETHEUS)) {
+        for (Map.Entry<Indicator, Monitor> pair : pairs) {
             Indicator indicator = pair.getKey();
             Monitor monitor = pair.getValue();
             file.append(comma);
@@ -76,7 +84,6 @@ final class PrometheusExport implements Export {
                 file.append(",");
                 series(world, pair, span, file, "total", start -> text(counts.at(start), false));
             }
-            world.forEachReceived(indicator, monitor, span, start -> landing.countMeasurements(1));
         }
         file.append("]}}\n");
     }

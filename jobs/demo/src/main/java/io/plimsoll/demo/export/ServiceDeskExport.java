@@ -36,6 +36,7 @@ final class ServiceDeskExport implements Export {
             return List.of();
         }
         return List.of(Source.of(SOURCE, "incident", "csv", "landing/servicenow/*.csv")
+                .in(Zones.LONDON.getId())
                 .option("header", true)
                 .option("multiLine", true)
                 .option("nullValue", "?")
@@ -64,7 +65,7 @@ final class ServiceDeskExport implements Export {
     }
 
     private static String london(String column) {
-        return "to_utc_timestamp(to_timestamp(" + column + ", 'd/M/yyyy HH:mm'), 'Europe/London')";
+        return "to_timestamp(" + column + ", 'd/M/yyyy HH:mm')";
     }
 
     @Override

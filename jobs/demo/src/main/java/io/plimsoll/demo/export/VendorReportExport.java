@@ -1,9 +1,11 @@
 package io.plimsoll.demo.export;
 
 import io.plimsoll.demo.company.Indicator;
+import io.plimsoll.demo.company.Measure;
 import io.plimsoll.demo.company.Service;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.story.VendorDenial;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -57,7 +59,11 @@ final class VendorReportExport implements Export {
     private static String report(World world, Indicator indicator, YearMonth month) {
         Noise own = world.noise().stream("vendor-report|" + indicator.name() + "|" + month);
         LocalDate due = month.plusMonths(1).atDay(10);
-        long tenThousandths = 999_900L - own.below(600, 0);
+        long tenThousandths = indicator.measure() == Measure.STATE
+                ? VendorDenial.reported(world, indicator, month)
+                        .movePointRight(6)
+                        .longValueExact()
+                : 999_900L - own.below(600, 0);
         return Csv.row(
                 vendor(world, indicator),
                 indicator.name(),

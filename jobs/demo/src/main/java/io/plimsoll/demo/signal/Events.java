@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.plimsoll.demo.history.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,6 +41,35 @@ public final class Events {
                 .toList();
         this.incidents = List.copyOf(incidents);
         this.changes = List.copyOf(changes);
+    }
+
+    /** The same with one more thing that went wrong. */
+    public Events with(Fault fault) {
+        Map<String, List<Fault>> more = new HashMap<>(faults);
+        more.merge(
+                fault.indicator(),
+                List.of(fault),
+                (known, added) -> Stream.of(known, added).flatMap(List::stream).toList());
+        return new Events(more, quiets, gaps, maintenance, weeklyMaintenance, allMaintenance, incidents, changes);
+    }
+
+    private Events(
+            Map<String, List<Fault>> faults,
+            Map<String, List<Span>> quiets,
+            Map<String, List<Span>> gaps,
+            List<Maintenance> maintenance,
+            List<WeeklyMaintenance> weeklyMaintenance,
+            List<Maintenance> allMaintenance,
+            List<Incident> incidents,
+            List<Change> changes) {
+        this.faults = faults;
+        this.quiets = quiets;
+        this.gaps = gaps;
+        this.maintenance = maintenance;
+        this.weeklyMaintenance = weeklyMaintenance;
+        this.allMaintenance = allMaintenance;
+        this.incidents = incidents;
+        this.changes = changes;
     }
 
     private static String gapKey(String indicator, String tool) {

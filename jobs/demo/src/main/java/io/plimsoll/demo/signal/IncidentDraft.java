@@ -12,6 +12,8 @@ public final class IncidentDraft {
     private final Fault fault;
     private Duration detectedAfter = Duration.ofMinutes(4);
     private Duration acknowledgedAfter = Duration.ofMinutes(6);
+    private Duration resolvedAfter = Duration.ofMinutes(5);
+    private boolean wholeService;
     private int firstSeverity = 3;
     private int severity = 3;
     private boolean major;
@@ -35,6 +37,18 @@ public final class IncidentDraft {
         detectedAfter = after;
         acknowledgedAfter = takenAfter;
         detectedBy = by;
+        return this;
+    }
+
+    /** That a monitor opened it a minute after the fault began and resolved it a minute after it ended: the service is down. */
+    public IncidentDraft keptByMonitor() {
+        resolvedAfter = Duration.ofMinutes(1);
+        return noticed(Duration.ofMinutes(1), Duration.ofMinutes(2), "monitoring");
+    }
+
+    /** That it names the service as what failed, not the indicator that showed it. */
+    public IncidentDraft ofWholeService() {
+        wholeService = true;
         return this;
     }
 
@@ -96,14 +110,14 @@ public final class IncidentDraft {
     }
 
     Incident numbered(String id) {
-        Instant resolvedAt = fault.span().to().plus(Duration.ofMinutes(5));
+        Instant resolvedAt = fault.span().to().plus(resolvedAfter);
         Instant acknowledgedAt = openedAt().plus(acknowledgedAfter);
         Instant firstEnd = resolvedAt.isAfter(acknowledgedAt) ? resolvedAt : acknowledgedAt.plus(Duration.ofMinutes(5));
         Instant lastEnd = firstEnd.plus(Incident.REOPENED_FOR.multipliedBy(reopened));
         return new Incident(
                 id,
                 service.name(),
-                fault.indicator(),
+                wholeService ? service.name() : fault.indicator(),
                 fault.indicator(),
                 openedAt(),
                 acknowledgedAt,

@@ -29,11 +29,16 @@ public record World(History history, Company company, Events events, Noise noise
                 monitor.load(), zone(indicator), stream(indicator, monitor), events.faultsOf(indicator.name()));
     }
 
-    /** The state history of {@code indicator}. */
+    /** The state history of {@code indicator}, as its tool of record sees it. */
     public StateSignal states(Indicator indicator) {
+        return states(indicator, indicator.record());
+    }
+
+    /** The state history of {@code indicator} while {@code monitor} watched it. */
+    public StateSignal states(Indicator indicator, Monitor monitor) {
         return new StateSignal(
                 events.faultsOf(indicator.name()).stream().map(Fault::span).toList(),
-                events.gapsOf(indicator.name(), indicator.record().tool()));
+                events.gapsOf(indicator.name(), monitor.tool()));
     }
 
     /** Visits the start of every slot of {@code monitor} inside {@code span} that was told and received, oldest first. */

@@ -66,9 +66,23 @@ public final class OrdinaryFaults implements Story {
         double share = indicator.measure() == Measure.STATE ? 1 : 0.1 + 0.5 * draw(indicator, day, 3);
         Fault fault = new Fault(indicator.name(), span, share);
         plot.add(fault);
-        if (draw(indicator, day, 4) < 0.7) {
+        if (indicator.measure() == Measure.STATE) {
+            plot.add(down(company, indicator, day, fault));
+        } else if (draw(indicator, day, 4) < 0.7) {
             report(company, indicator, history, day, fault, plot);
         }
+    }
+
+    /** What a monitor sees down, it writes into the service desk itself, from beginning to end. */
+    private IncidentDraft down(Company company, Indicator indicator, LocalDate day, Fault fault) {
+        Service service = company.service(indicator.service());
+        String cause = pick(CAUSES, draw(indicator, day, 5));
+        return new IncidentDraft(service, fault)
+                .keptByMonitor()
+                .severity(2)
+                .because(cause.equals("network") ? "network" : "software", cause)
+                .using(draw(indicator, day, 8) > 0.6 ? "rb-restart-pool" : null)
+                .summary(service.title() + " down: " + cause);
     }
 
     private void report(Company company, Indicator indicator, History history, LocalDate day, Fault fault, Plot plot) {

@@ -33,13 +33,15 @@ public final class Stories {
                 new TightenedTarget(),
                 new PromiseBeyondItsChain(),
                 new VendorOutage(),
+                new VendorDenial(),
                 new WarehouseShifts(),
                 new SilentProbe(),
                 new LostSlot(),
                 new SlowerRelease(),
                 new DeviatingDefinition(),
                 new OrdinaryChanges(noise),
-                new OrdinaryFaults(noise));
+                new OrdinaryFaults(noise),
+                new AgreeingSources());
         return new Stories(
                 all.stream().filter(story -> story.fits(company, history)).toList());
     }

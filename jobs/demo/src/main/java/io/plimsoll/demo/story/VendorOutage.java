@@ -32,21 +32,26 @@ public final class VendorOutage implements Story {
 
     @Override
     public void plant(Company company, History history, Plot plot) {
-        Instant start = month(history)
-                .atDay(14)
-                .atTime(LocalTime.of(6, 0))
-                .atZone(Zones.WARSAW)
-                .toInstant();
-        Fault down = new Fault("customs-gateway-availability", Span.of(start, LENGTH), 1);
+        Fault down = new Fault("customs-gateway-availability", outage(history), 1);
         plot.add(down);
         plot.add(new IncidentDraft(company.service("customs-gateway"), down)
                 .major()
+                .ofWholeService()
                 .noticed(Duration.ofMinutes(6), Duration.ofMinutes(15), "monitoring")
                 .because("vendor", "vendor outage")
                 .summary("CustomsLink accepts no declarations; the vendor works on its data centre"));
     }
 
-    private static YearMonth month(History history) {
+    static Span outage(History history) {
+        Instant start = month(history)
+                .atDay(14)
+                .atTime(LocalTime.of(6, 0))
+                .atZone(Zones.WARSAW)
+                .toInstant();
+        return Span.of(start, LENGTH);
+    }
+
+    static YearMonth month(History history) {
         return history.storyMonth().minusMonths(1);
     }
 

@@ -6,6 +6,8 @@ import io.plimsoll.demo.company.Monitor;
 import io.plimsoll.demo.company.Ordered;
 import io.plimsoll.demo.signal.Incident;
 import io.plimsoll.demo.signal.World;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class RecordTruths {
 
     /** All of them. */
     public List<Truth> all() {
-        return Stream.of(samples(), stateChanges(), incidentCounts(), lastStates())
+        return Stream.of(samples(), stateChanges(), incidentCounts(), lastStates(), backedOut())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,13 +58,16 @@ public final class RecordTruths {
         return world.company().indicators().stream()
                 .filter(indicator -> indicator.measure() == Measure.STATE)
                 .map(indicator -> {
+                    String tool = indicator.record().tool();
                     long changes = world.states(indicator).changes().stream()
                             .filter(change -> world.history().span().contains(change.at()))
                             .count();
                     return new Truth(
                             "states:" + indicator.name(),
                             "silver.state_change",
-                            Ordered.map("sli_id", indicator.name()).build(),
+                            Ordered.map("sli_id", indicator.name())
+                                    .and("tool", tool)
+                                    .build(),
                             Ordered.map("rows", changes).build(),
                             indicator.name() + " changed its state " + changes + " times.");
                 })
@@ -103,9 +108,31 @@ public final class RecordTruths {
                         .and("reopened", isOpen(incident) ? null : incident.reopened())
                         .and("is_resolved", !isOpen(incident))
                         .and("detected_by", incident.detectedBy())
+                        .and("opened_at", typed(incident.openedAt()))
                         .build(),
                 incident.id() + " (" + incident.summary() + ") has severity " + incident.severity()
                         + " in its last state.");
+    }
+
+    /** The service desk keeps minutes. */
+    private static String typed(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** Changes that were backed out, with the minute in which they were made. */
+    private List<Truth> backedOut() {
+        return world.events().changes().stream()
+                .filter(change -> change.outcome().equals("backed_out"))
+                .map(change -> new Truth(
+                        "change:" + change.id(),
+                        "silver.change",
+                        Ordered.map("change_id", change.id()).build(),
+                        Ordered.map("service_id", change.service())
+                                .and("outcome", change.outcome())
+                                .and("implemented_at", typed(change.implementedAt()))
+                                .build(),
+                        change.id() + " on " + change.service() + " was backed out."))
+                .toList();
     }
 
     private boolean isOpen(Incident incident) {

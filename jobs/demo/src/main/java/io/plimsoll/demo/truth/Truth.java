@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id unique in the workspace
  * @param dataset the table it stands in, as {@code gold.sla_compliance}
  * @param key the columns that name the row; a column that names several rows asks for their sum or count
- * @param expect column values; counts and amounts exact, ratios (and sums of slice ratios) to 1e-9
+ * @param expect values of columns, or of Spark SQL expressions over the row; counts and amounts exact, ratios (and sums of slice ratios) to 1e-9
  * @param sentence the same for people
  */
 public record Truth(String id, String dataset, Map<String, Object> key, Map<String, Object> expect, String sentence) {

@@ -14,8 +14,8 @@ import org.apache.spark.sql.types.DataType;
 
 /**
  * What a credit is a percentage of: what the bills charge for the agreement's service on the days of the period on which its
- * terms are in force, credits left out, lest a credit that was given lower the next. The bill's days are UTC days; those count
- * that bear the dates of the agreement's local days.
+ * terms are in force. Credits are left out, lest a credit that was given lower the next; taxes too, which are levied on the charges
+ * and are not the provider's. The bill's days are UTC days; those count that bear the dates of the agreement's local days.
  */
 final class ServiceCharges {
 
@@ -44,7 +44,10 @@ final class ServiceCharges {
                         AgreementScope.IN_FORCE_FROM.col(),
                         AgreementScope.IN_FORCE_TO.col())
                 .distinct();
-        Column billed = ServiceCostDay.BILLED_COST.col().minus(ServiceCostDay.CREDITED_COST.col());
+        Column billed = ServiceCostDay.BILLED_COST
+                .col()
+                .minus(ServiceCostDay.CREDITED_COST.col())
+                .minus(ServiceCostDay.TAX_COST.col());
         return cycles.join(costDays, Names.of(AgreementScope.SERVICE_ID), "inner")
                 .where(ServiceCostDay.DAY
                         .col()

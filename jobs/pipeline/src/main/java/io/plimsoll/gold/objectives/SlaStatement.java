@@ -93,6 +93,21 @@ public final class SlaStatement {
             AgreementScope.PERIOD_START,
             AgreementScope.IN_FORCE_FROM);
 
+    /** What a person compares, revision by revision. */
+    public static final List<Field> COMPARED = List.of(
+            AgreementScope.AGREEMENT_ID,
+            AgreementScope.OBJECTIVE_ID,
+            REVISION,
+            REASON,
+            SlaCompliance.STATUS,
+            OLD_STATUS,
+            AgreementScope.TARGET,
+            SlaCompliance.ATTAINED_NET,
+            ATTAINED_NET_DIFFERENCE,
+            ServiceCredit.DUE,
+            CREDIT_DIFFERENCE,
+            ServiceCredit.CURRENCY);
+
     /** The table's declaration. */
     public static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an agreement, objective, closed period and revision: what was stated, and from what")

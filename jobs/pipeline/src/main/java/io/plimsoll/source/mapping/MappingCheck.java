@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,6 +35,8 @@ import org.apache.spark.sql.types.StructType;
 public final class MappingCheck {
 
     private static final String ATTRIBUTE_PREFIX = "attributes.";
+    private static final String SESSION_ZONE = "spark.sql.session.timeZone";
+    private static final Pattern TO_UTC = Pattern.compile("\\bto_utc_timestamp\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final SparkSession session;
     private final SourceSettings source;
@@ -69,7 +72,24 @@ public final class MappingCheck {
             problems.addAll(unmapped(fields));
         }
         source.where().ifPresent(condition -> parsed(condition, "where", source.line(), problems));
+        source.columns().values().forEach(column -> shiftedTwice(column).ifPresent(problems::add));
         return problems;
+    }
+
+    /** Times without a zone are read in the source's; what converts them once more moves every record by the zone's offset. */
+    private Optional<Problem> shiftedTwice(MappedColumn column) {
+        String zone = session.conf().get(SESSION_ZONE);
+        boolean shifts = !ZoneId.of(zone).getRules().isFixedOffset()
+                && TO_UTC.matcher(column.expression()).find();
+        return !shifts
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        source.file(),
+                        column.line(),
+                        key("columns." + column.column()),
+                        "'" + column.expression() + "' converts twice: times without a zone are read in " + zone
+                                + " already. Leave to_utc_timestamp out, and give the source the zone of its times"
+                                + " (zone: " + zone + ")"));
     }
 
     /** What the source wants of its files: the columns used bare and those that expressions compute with. Expressions that do not parse use none. */

@@ -31,7 +31,8 @@ class RandomChainTest {
     void partiesAreThoseOfACountMinuteByMinute() {
         ThreeServices month = draw();
 
-        List<Row> rows = Rows.held(month.shuffled(4).table(BreachAttribution.NAME)).collectAsList();
+        List<Row> rows =
+                Rows.held(month.shuffled(4).table(BreachAttribution.NAME)).collectAsList();
 
         Map<String, Long> found = new TreeMap<>();
         rows.forEach(row -> found.put(row.getAs("party_id"), row.getAs("bad_seconds")));
@@ -63,8 +64,7 @@ class RandomChainTest {
 
     private ThreeServices draw() {
         ThreeServices month = new ThreeServices()
-                .withAgreement(
-                        "shop-sla", "exclusions", Map.of("planned", RowFactory.create("remove", null, null)));
+                .withAgreement("shop-sla", "exclusions", Map.of("planned", RowFactory.create("remove", null, null)));
         for (String service : SERVICES) {
             boolean[] minutes = new boolean[MINUTES];
             for (int[] outage : stretches(80)) {

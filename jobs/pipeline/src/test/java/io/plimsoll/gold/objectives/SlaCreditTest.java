@@ -156,7 +156,9 @@ class SlaCreditTest {
                 "billed_cost",
                 new BigDecimal(billed),
                 "credited_cost",
-                new BigDecimal(credited));
+                new BigDecimal(credited),
+                "tax_cost",
+                BigDecimal.ZERO);
     }
 
     private static Map<String, Object> claim(String id, String service, String amount) {

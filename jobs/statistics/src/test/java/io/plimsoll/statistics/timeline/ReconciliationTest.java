@@ -77,12 +77,10 @@ class ReconciliationTest {
                         probe("b", 60, minutes(100, 110), minutes(501, 1_341)),
                         vendor));
 
-        assertThat(Reconciliation.omittedOutageThatExplains(
-                        compared.worst().orElseThrow()))
+        assertThat(Reconciliation.omittedOutageThatExplains(compared.worst().orElseThrow()))
                 .contains(new Interval(500 * MINUTE, 1_340 * MINUTE));
         assertThat(compared.disagreements())
-                .containsExactly(
-                        new Disagreement(501 * MINUTE, 1_340 * MINUTE, List.of("a", "b"), List.of("vendor")));
+                .containsExactly(new Disagreement(501 * MINUTE, 1_340 * MINUTE, List.of("a", "b"), List.of("vendor")));
     }
 
     @Test
