@@ -57,6 +57,8 @@ public final class Sessions {
         small.conf().set("spark.sql.shuffle.partitions", 2);
         small.conf().set("spark.sql.codegen.wholeStage", false);
         small.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        // An interpreted plan keeps what expressions have in common in a cache that costs more than computing it twice.
+        small.conf().set("spark.sql.subexpressionElimination.enabled", false);
         return small;
     }
 }

@@ -142,7 +142,7 @@ final class ComplianceOracle {
             }
             LocalDate period = periodOf(
                     Instant.ofEpochSecond(begins).atZone(promised.zone()).toLocalDate());
-            while (start(period) < ends) {
+            while (start(period) < ends && period.isBefore(world.asOf())) {
                 LocalDate next = period.plusMonths(months());
                 addRow(rows, period, next);
                 period = next;

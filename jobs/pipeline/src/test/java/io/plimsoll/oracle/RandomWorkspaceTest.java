@@ -11,28 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random workspaces: the product says of each what the rules say second by second. */
-@Tag("long")
+/**
+ * Random workspaces: the product says of each what the rules say second by second. One seed in every build; others by hand with
+ * {@code -Dplimsoll.seeds=FROM,TO}.
+ */
 class RandomWorkspaceTest {
 
-    private static final int AGREEMENTS = 60;
+    private static final int AGREEMENTS = 40;
+    private static final String SEEDS = System.getProperty("plimsoll.seeds", "1,2");
 
     @TempDir
     Path root;
 
+    static LongStream seeds() {
+        String[] bounds = SEEDS.split(",", -1);
+        return LongStream.range(Long.parseLong(bounds[0]), Long.parseLong(bounds[1]));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @MethodSource("seeds")
     void complianceAndBudgetsAreWhatTheRulesSay(long seed) throws IOException {
         World world = WorldGenerator.draw(seed, AGREEMENTS);
         WorldFiles.of(world, root, seed).deliverAll();
-        ProductRun product = new ProductRun(root);
+        ProductRun product = ProductRun.upTo(root, "gold.sla_compliance", "gold.error_budget");
 
         product.run(world.asOf());
 

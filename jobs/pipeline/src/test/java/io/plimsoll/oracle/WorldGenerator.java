@@ -141,7 +141,7 @@ final class WorldGenerator {
     }
 
     private Indicator indicator(String name, String measure) {
-        long resolution = measure.equals("state") ? 60 : one(List.of(600L, 900L, 1800L, 3600L));
+        long resolution = measure.equals("state") ? 60 : one(List.of(600L, 1800L, 3600L, 3600L));
         Indicator indicator = new Indicator(name, "s" + name.substring(1), measure, resolution, null);
         return random.nextInt(4) > 0
                 ? indicator

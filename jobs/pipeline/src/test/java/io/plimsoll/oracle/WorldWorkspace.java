@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** A random workspace whose records come in batches, for tests that care how it is computed and not what it says. */
 public final class WorldWorkspace {
 
+    /** In how many batches the records come. */
+    public static final int BATCHES = WorldFiles.BATCHES;
+
     private final World world;
     private final WorldFiles files;
     private final Path folder;
@@ -63,14 +66,14 @@ public final class WorldWorkspace {
                 catalogue, Files.readString(catalogue).replace("\"minimumCoverage\":0.5", "\"minimumCoverage\":0.25"));
     }
 
-    /** The same settings, catalogue and files in another folder, with nothing computed yet. */
-    public ProductRun copyTo(Path other) throws IOException {
+    /** The same settings, catalogue and files in another folder, with nothing computed yet; the product of the given tables, of all when none is named. */
+    public ProductRun copyTo(Path other, String... tables) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(other) && !file.startsWith(folder.resolve("lake")))
                     .forEach(file -> copy(file, other.resolve(folder.relativize(file))));
         }
-        return new ProductRun(other);
+        return tables.length == 0 ? new ProductRun(other) : ProductRun.upTo(other, tables);
     }
 
     private static void copy(Path from, Path to) {

@@ -14,41 +14,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that dies at any point leaves tables that can be read, and the next run finishes its work. */
-@Tag("long")
+/**
+ * A process that dies at any point leaves tables that can be read, and the next run finishes its work. Three deaths in every build,
+ * one a batch of records; more by hand with {@code -Dplimsoll.deaths=20}, others with {@code -Dplimsoll.deathSeed=N}.
+ */
 class CrashTest {
 
     private static final int HALTED = 77;
     private static final long SEED = 7;
+    private static final int DEATHS = Integer.getInteger("plimsoll.deaths", 3);
+    /** Lines of progress of a run of {@link #TABLES}, roughly: a line a source, two a table. */
+    private static final int LINES = 24;
+    /** As long as a table takes, roughly: the death may come in the middle of it. */
+    private static final int LONGEST_DELAY_MILLIS = 900;
+
+    private static final String[] TABLES = {"gold.sla_compliance", "gold.error_budget", "gold.sla_exception"};
 
     @TempDir
     Path root;
 
     @Test
-    void threeProcessesThatDieInTurnLeaveWhatOneUndisturbedRunMakes() throws IOException, InterruptedException {
+    void processesThatDieInTurnLeaveWhatOneUndisturbedRunMakes() throws IOException, InterruptedException {
         WorldWorkspace world = WorldWorkspace.draw(SEED, 8, root);
-        for (int batch = 0; batch < 3; batch++) {
-            world.deliver(batch);
-        }
-        ProductRun disturbed = new ProductRun(root);
+        ProductRun disturbed = ProductRun.upTo(root, TABLES);
+        Random random = new Random(Long.getLong("plimsoll.deathSeed", SEED));
 
-        // Rows of a source are in bronze, the ledger does not know of them.
-        dieAt("delta: ", world.asOf());
-        disturbed.contents("bronze", "silver", "gold");
-        // Half of the tables are written; neither they nor the others are in the ledger.
-        dieAt("begins gold.sla_compliance", world.asOf());
-        disturbed.contents("bronze", "silver", "gold");
-        // Every table is written, the ledger is not.
-        dieAt("ended gold.error_budget", world.asOf());
-        disturbed.contents("bronze", "silver", "gold");
+        for (int death = 0; death < Math.max(DEATHS, WorldWorkspace.BATCHES); death++) {
+            if (death < WorldWorkspace.BATCHES) {
+                world.deliver(death);
+            }
+            dieAfter(random.nextInt(LINES), random.nextInt(LONGEST_DELAY_MILLIS), world.asOf());
+            disturbed.contents("bronze", "silver", "gold");
+        }
         disturbed.run(world.asOf());
 
-        ProductRun undisturbed = world.copyTo(Files.createDirectories(root.resolve("undisturbed")));
+        ProductRun undisturbed = world.copyTo(Files.createDirectories(root.resolve("undisturbed")), TABLES);
         undisturbed.run(world.asOf());
         Map<String, List<String>> expected = undisturbed.contents("silver", "gold");
         Map<String, List<String>> actual = disturbed.contents("silver", "gold");
@@ -58,7 +66,8 @@ class CrashTest {
         assertThat(disturbed.run(world.asOf()).outcomes()).isEmpty();
     }
 
-    private void dieAt(String point, LocalDate asOf) throws IOException, InterruptedException {
+    /** A run that is quicker than its death ends well, which is no failure. */
+    private void dieAfter(int lines, int millis, LocalDate asOf) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -67,15 +76,17 @@ class CrashTest {
                 .forEach(command::add);
         String classPath = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
-        command.addAll(List.of("-Xmx1g", "-cp", classPath));
-        command.addAll(List.of(MortalRun.class.getName(), root.toString(), asOf.toString(), point));
+        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath, MortalRun.class.getName()));
+        command.addAll(List.of(root.toString(), asOf.toString(), "" + lines, "" + millis));
         Path log = root.resolve("mortal.log");
         int exitCode = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
-        assertThat(exitCode).as(() -> point + ": " + text(log)).isEqualTo(HALTED);
+        assertThat(exitCode)
+                .as(() -> lines + " lines, " + millis + " ms: " + text(log))
+                .isIn(0, HALTED);
     }
 
     private static String text(Path log) {
@@ -86,16 +97,19 @@ class CrashTest {
         }
     }
 
-    /** A run in a process of its own that is gone, without a farewell, as soon as a line of progress begins with the point. */
+    /** A run in a process of its own that is gone, without a farewell, some time after some line of progress. */
     static final class MortalRun {
 
         private MortalRun() {}
 
         public static void main(String[] arguments) {
-            String point = arguments[2];
+            int lines = Integer.parseInt(arguments[2]);
+            long millis = Long.parseLong(arguments[3]);
+            AtomicInteger seen = new AtomicInteger();
             Consumer<String> progress = line -> {
-                if (line.startsWith(point)) {
-                    Runtime.getRuntime().halt(HALTED);
+                if (seen.getAndIncrement() == lines) {
+                    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                            .execute(() -> Runtime.getRuntime().halt(HALTED));
                 }
             };
             Listener listener = new Listener() {
@@ -109,7 +123,8 @@ class CrashTest {
                     progress.accept("ended " + outcome.table());
                 }
             };
-            new ProductRun(Path.of(arguments[0])).run(LocalDate.parse(arguments[1]), listener, progress);
+            ProductRun.upTo(Path.of(arguments[0]), TABLES).run(LocalDate.parse(arguments[1]), listener, progress);
+            System.exit(0);
         }
     }
 }

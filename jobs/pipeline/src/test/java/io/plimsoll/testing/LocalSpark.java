@@ -21,6 +21,8 @@ public final class LocalSpark {
             Map.entry("spark.sql.shuffle.partitions", "2"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+            // An interpreted plan keeps what it has in common in a cache that costs more than computing it twice.
+            Map.entry("spark.sql.subexpressionElimination.enabled", "false"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
             Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")));

@@ -57,7 +57,8 @@ import org.apache.spark.sql.types.StructType;
  * One row an agreement, objective and period: the terms in force and, second by second, what counts. The scope is the period,
  * cut to the service hours, the days on which the terms are in force and the run's date, less what was not watched; windows
  * that the agreement's policies recognise then remove seconds or count them as good. An agreement without
- * {@code effectiveFrom} begins with the period of its indicator's first record.
+ * {@code effectiveFrom} begins with the period of its indicator's first record. A period appears on the date after its first
+ * day: in a zone ahead of the workspace's, its first hours are not reported under the date on which it has only begun.
  */
 public final class AgreementScope implements Table {
 
@@ -315,6 +316,7 @@ public final class AgreementScope implements Table {
                 lit(parameters.asOfInstant()));
         return terms.withColumn("period", explode(periods))
                 .select(col("*"), col("period.*"))
+                .where(PERIOD_START.col().lt(lit(parameters.asOf())))
                 .where(parameters.wanted(PERIOD_START.col()));
     }
 
