@@ -6,6 +6,7 @@ import io.plimsoll.contract.Parameters;
 import io.plimsoll.gold.objectives.AgreementScope;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.lake.Lake;
+import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliSample;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,7 +63,12 @@ final class DailyHours {
         SlaCompliance compliance = new SlaCompliance();
         Dataset<Row> scopes = scopes(lake);
         Dataset<Row> samples = lake.read(new SliSample().contract());
-        Inputs inputs = name -> name.equals(AgreementScope.NAME) ? scopes : samples;
+        Dataset<Row> noCharges = lake.empty(new ServiceCostDay().contract());
+        Inputs inputs = name -> switch (name) {
+            case AgreementScope.NAME -> scopes;
+            case ServiceCostDay.NAME -> noCharges;
+            default -> samples;
+        };
         Parameters all = new Parameters(MinuteSlots.FIRST_DAY.plusDays(slots.days()), ZoneOffset.UTC, Optional.empty());
         lake.replaceAll(compliance.contract(), compliance.build(inputs, all));
     }
