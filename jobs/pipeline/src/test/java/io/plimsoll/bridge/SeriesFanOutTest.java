@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SeriesFanOutTest {
@@ -80,7 +81,7 @@ class SeriesFanOutTest {
         return List.of(point("a", 5, 2.0), point("b", 7, null), point("a", 3, 1.0));
     }
 
-    private static Row point(String name, long step, Double value) {
+    private static Row point(String name, long step, @Nullable Double value) {
         return RowFactory.create(name, step, value);
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -154,7 +155,7 @@ class TrendForecastTest {
     }
 
     private static long weekly(int day) {
-        return 5_000 + 100 * (day * 37 % 11) - (day % 7 >= 5 ? 3_000 : 0);
+        return 5_000L + 100L * (day * 37 % 11) - (day % 7 >= 5 ? 3_000 : 0);
     }
 
     private static List<Row> series(List<Row> forecasts, String kind, String id) {
@@ -198,11 +199,11 @@ class TrendForecastTest {
                     BigDecimal.valueOf(cost)));
         }
 
-        History usage(String resource, int day, double used, Double capacity) {
+        History usage(String resource, int day, double used, @Nullable Double capacity) {
             return usageAt(resource, day, 3, used, capacity);
         }
 
-        History usageAt(String resource, int day, int hour, double used, Double capacity) {
+        History usageAt(String resource, int day, int hour, double used, @Nullable Double capacity) {
             Map<String, Object> row = new HashMap<>(Map.of(
                     "resource_id",
                     resource,

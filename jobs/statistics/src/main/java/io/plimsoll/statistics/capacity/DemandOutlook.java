@@ -47,8 +47,7 @@ public final class DemandOutlook {
                 .toArray();
         ForecastOptions options = new ForecastOptions(horizonDays, WEEK_AND_YEAR, Domain.NON_NEGATIVE, 0);
         Forecast forecast = new Forecaster(options).forecast(shares);
-        return new DemandOutlook(
-                raw, lastOf(shares), List.of(forecast.paths(Exhaustion.FEWEST_PATHS)));
+        return new DemandOutlook(raw, lastOf(shares), List.of(forecast.paths(Exhaustion.FEWEST_PATHS)));
     }
 
     /**
@@ -61,7 +60,9 @@ public final class DemandOutlook {
      */
     public Exhaustion exhaustion(CapacityScenario scenario, UsableCapacity capacity, int leadDays) {
         CapacityScenario inShares = inShares(scenario);
-        double now = inShares.fromStep() > 1 ? last : inShares.demand(List.of(new double[] {last})).get(0)[0];
+        double now = inShares.fromStep() > 1
+                ? last
+                : inShares.demand(List.of(new double[] {last})).get(0)[0];
         return Exhaustion.of(now, inShares.demand(paths), capacity.usable() / raw, leadDays);
     }
 

@@ -6,14 +6,26 @@ import io.plimsoll.statistics.shrinkage.Posterior;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * What is believed of a score: equally likely values of it.
- *
- * @param values {@link #STRATA} of them, in any order
- * @param dimension what is published of it
- */
-record Belief(double[] values, DimensionScore dimension) {
+/** What is believed of a score: equally likely values of it, and what is published of it. */
+final class Belief {
     static final int STRATA = 200;
+
+    private final double[] values;
+    private final DimensionScore dimension;
+
+    private Belief(double[] values, DimensionScore dimension) {
+        this.values = values;
+        this.dimension = dimension;
+    }
+
+    /** {@link #STRATA} equally likely values, in any order. */
+    double[] values() {
+        return values;
+    }
+
+    DimensionScore dimension() {
+        return dimension;
+    }
 
     /** A figure's posterior through a monotone score. */
     static Belief of(Posterior posterior, DoubleUnaryOperator score) {

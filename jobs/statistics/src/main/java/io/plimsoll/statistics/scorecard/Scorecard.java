@@ -3,6 +3,7 @@ package io.plimsoll.statistics.scorecard;
 import io.plimsoll.statistics.interval.ConfidenceInterval;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How a vendor stands among those it is compared with.
@@ -29,5 +30,10 @@ public record Scorecard(
     public Scorecard {
         tiedWith = List.copyOf(tiedWith);
         dimensions = Map.copyOf(dimensions);
+    }
+
+    /** How it does in one dimension. */
+    public DimensionScore of(Dimension dimension) {
+        return Objects.requireNonNull(dimensions.get(dimension), dimension::word);
     }
 }

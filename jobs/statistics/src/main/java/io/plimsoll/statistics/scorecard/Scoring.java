@@ -135,9 +135,10 @@ public record Scoring(Map<Dimension, Double> weights, double restoreWithinSecond
         RandomDataGenerator random = new RandomDataGenerator(new Well19937c(Arrays.hashCode(vendor.figures())));
         double[] draws = new double[DRAWS];
         double sum = Arrays.stream(weight).sum();
-        for (Map.Entry<Dimension, List<Belief>> dimension : dimensions.entrySet()) {
-            double share = weight[dimension.getKey().ordinal()] / sum;
-            double[] values = dimension.getValue().get(position).values();
+        int dimension = 0;
+        for (List<Belief> beliefs : dimensions.values()) {
+            double share = weight[dimension++] / sum;
+            double[] values = beliefs.get(position).values();
             for (int round = 0; round < ROUNDS; round++) {
                 int[] shuffled = random.nextPermutation(values.length, values.length);
                 for (int i = 0; i < values.length; i++) {

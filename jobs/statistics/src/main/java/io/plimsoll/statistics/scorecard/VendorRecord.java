@@ -63,7 +63,7 @@ public record VendorRecord(
     /** The record as numbers: by them vendors are put in order and chance is seeded, so that a name changes nothing. */
     double[] figures() {
         DoubleStream shares = Stream.of(attainment, earlier, punctuality, accuracy, disclosure, credits)
-                .flatMapToDouble(share -> DoubleStream.of(share.hits(), share.trials()));
+                .flatMapToDouble(share -> DoubleStream.of((double) share.hits(), (double) share.trials()));
         DoubleStream rest = DoubleStream.of(
                 repeats.events(),
                 repeats.exposure(),

@@ -23,7 +23,8 @@ class DemandOutlookTest {
         assertThat(exhaustion.p50().orElseThrow()).isBetween(76, 86);
         assertThat(exhaustion.p10().orElseThrow()).isBetween(60, 81);
         assertThat(exhaustion.p90().orElseThrow()).isBetween(81, 130);
-        assertThat(exhaustion.orderBy()).isEqualTo(OptionalInt.of(exhaustion.p10().orElseThrow() - 30));
+        assertThat(exhaustion.orderBy())
+                .isEqualTo(OptionalInt.of(exhaustion.p10().orElseThrow() - 30));
     }
 
     @Test
@@ -53,7 +54,8 @@ class DemandOutlookTest {
         DemandOutlook outlook = DemandOutlook.of(days(100, day -> 60 + noise(day, 1)), 100, 91);
 
         assertThat(median(outlook, new CapacityScenario(1, 60, 40, 0))).isEqualTo(40);
-        assertThat(outlook.exhaustion(new CapacityScenario(1, 60, 1, 0), HUNDRED, 0).status())
+        assertThat(outlook.exhaustion(new CapacityScenario(1, 60, 1, 0), HUNDRED, 0)
+                        .status())
                 .isEqualTo(ExhaustionStatus.CROSSED);
     }
 

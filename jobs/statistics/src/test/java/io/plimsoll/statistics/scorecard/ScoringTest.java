@@ -100,8 +100,8 @@ class ScoringTest {
     void aShareIsShrunkenTowardsItsClass() {
         Scorecard card = DELIVERED.of(List.of(met(9, 10), met(9, 10))).get(0);
 
-        assertThat(card.dimensions().get(Dimension.ATTAINMENT).score()).isCloseTo(27.5 / 31, within(1e-12));
-        assertThat(card.dimensions().get(Dimension.ATTAINMENT).ownWeight()).isCloseTo(10.0 / 31, within(1e-12));
+        assertThat(card.of(Dimension.ATTAINMENT).score()).isCloseTo(27.5 / 31, within(1e-12));
+        assertThat(card.of(Dimension.ATTAINMENT).ownWeight()).isCloseTo(10.0 / 31, within(1e-12));
     }
 
     /** By hand: the median of 1, 2 and 4 is 2, so 2/3, 2/4 and 2/6; a vendor paid in dollars has no peer but itself. */
@@ -110,8 +110,7 @@ class ScoringTest {
         List<Scorecard> cards =
                 DELIVERED.of(List.of(costing(1, "EUR"), costing(2, "EUR"), costing(4, "EUR"), costing(9, "USD")));
 
-        assertThat(cards.stream()
-                        .map(card -> card.dimensions().get(Dimension.COST).score()))
+        assertThat(cards.stream().map(card -> card.of(Dimension.COST).score()))
                 .containsExactly(2.0 / 3, 0.5, 1.0 / 3, 0.5);
     }
 
@@ -142,7 +141,7 @@ class ScoringTest {
         List<Scorecard> cards = DELIVERED.of(List.of(LARGE_AND_GOOD, SMALL_AND_GOOD, CHEAP_AND_BAD, HIDING));
         Scorecard cheap = cards.get(2);
 
-        assertThat(cheap.dimensions().get(Dimension.COST).score()).isCloseTo(100.0 / 140, within(1e-12));
+        assertThat(cheap.of(Dimension.COST).score()).isCloseTo(100.0 / 140, within(1e-12));
         assertThat(cheap.rank()).isEqualTo(4);
         assertThat(cheap.tiedWith()).isEmpty();
     }
@@ -152,7 +151,7 @@ class ScoringTest {
         List<Scorecard> cards = DELIVERED.of(List.of(LARGE_AND_GOOD, SMALL_AND_GOOD, CHEAP_AND_BAD, HIDING));
 
         assertThat(cards.get(3).rank()).isGreaterThan(cards.get(0).rank());
-        assertThat(cards.get(3).dimensions().get(Dimension.DISCLOSURE).score()).isLessThan(0.3);
+        assertThat(cards.get(3).of(Dimension.DISCLOSURE).score()).isLessThan(0.3);
     }
 
     @Test
@@ -195,8 +194,7 @@ class ScoringTest {
 
         assertThat(cards.get(0).tiedWith()).containsExactly(1);
         assertThat(cards.get(0).rank()).isEqualTo(1);
-        assertThat(cards.get(0).dimensions().get(Dimension.RESTORATION).ownWeight())
-                .isZero();
+        assertThat(cards.get(0).of(Dimension.RESTORATION).ownWeight()).isZero();
         assertThat(width(cards.get(0))).isGreaterThan(0.4);
     }
 
