@@ -142,7 +142,12 @@ class StoriesTest {
 
     @Test
     void aStoryWhoseServiceIsMissingIsLeftOut() {
-        assertThat(truths(1, 100, 1, LocalDate.of(2026, 6, 30))).containsOnlyKeys("booking-outage");
+        assertThat(truths(1, 100, 1, LocalDate.of(2026, 6, 30)))
+                .containsOnlyKeys(
+                        "booking-outage",
+                        "sources-that-disagree:2026-04",
+                        "sources-that-disagree:2026-05",
+                        "sources-that-disagree:2026-06");
     }
 
     @Test
