@@ -13,6 +13,7 @@ import java.util.List;
  * @param effort what it takes to introduce it, relative to the others, 1 to 5
  * @param minimumEvidence rows below which it is not rated
  * @param staleDays days after which the newest evidence no longer says anything
+ * @param scopes kinds of scope of which it is asked: enterprise, business_unit, team
  * @param partially ratio of the lower bound above which it is partially achieved
  * @param largely ratio of the lower bound above which it is largely achieved
  * @param fully ratio of the lower bound above which it is fully achieved
@@ -30,12 +31,20 @@ public record Practice(
         int effort,
         int minimumEvidence,
         int staleDays,
+        List<String> scopes,
         BigDecimal partially,
         BigDecimal largely,
         BigDecimal fully,
         String evidence,
         String file,
         int line) {
+
+    /** The kinds of scope that there are. */
+    public static final List<String> SCOPES = List.of("enterprise", "business_unit", "team");
+
+    public Practice {
+        scopes = List.copyOf(scopes);
+    }
 
     /** The practices of {@code conf/maturity.yaml} as they are delivered. */
     public static List<Practice> delivered() {

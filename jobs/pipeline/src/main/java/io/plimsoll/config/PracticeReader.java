@@ -17,6 +17,7 @@ final class PracticeReader {
 
     private static final String PRACTICES = "practices";
     private static final String DEFAULTS = "defaults";
+    private static final String SCOPES = "scopes";
     private static final List<String> MODEL_KEYS = List.of(DEFAULTS, PRACTICES);
     private static final List<String> DEFAULT_KEYS =
             List.of("minimumEvidence", "staleDays", "partially", "largely", "fully");
@@ -27,6 +28,7 @@ final class PracticeReader {
             "effort",
             "minimumEvidence",
             "staleDays",
+            SCOPES,
             "partially",
             "largely",
             "fully",
@@ -40,6 +42,8 @@ final class PracticeReader {
     private static final Pattern ID_TEXT = Pattern.compile("[A-Z][A-Z0-9]*\\.[A-Z0-9]+");
     private static final Form<String> ID =
             Forms.TEXT.where(text -> ID_TEXT.matcher(text).matches(), "is not an area and a number, such as M3.1");
+
+    private static final Form<String> SCOPE = Forms.oneOf(Practice.SCOPES);
 
     private final Map<String, List<YamlMap>> layers = new LinkedHashMap<>();
     private final List<YamlMap> defaults = new ArrayList<>();
@@ -100,12 +104,22 @@ final class PracticeReader {
                 effort.get().intValue(),
                 minimum.get().intValue(),
                 stale.get().intValue(),
+                scopes(declared),
                 partially.get(),
                 largely.get(),
                 fully.get(),
                 evidence.get().strip(),
                 asked.self().file(),
                 asked.line("evidence")));
+    }
+
+    /** Everything, where nobody says of what it is asked. */
+    private static List<String> scopes(List<YamlMap> declared) {
+        return declared.stream()
+                .filter(map -> map.has(SCOPES))
+                .findFirst()
+                .map(map -> map.values(SCOPES, SCOPE))
+                .orElse(Practice.SCOPES);
     }
 
     private static <T> Optional<T> value(List<YamlMap> declared, String key, Form<T> form) {

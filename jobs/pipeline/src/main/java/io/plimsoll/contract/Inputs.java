@@ -1,5 +1,7 @@
 package io.plimsoll.contract;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -14,4 +16,10 @@ public interface Inputs {
      * @throws IllegalArgumentException when the table is not a declared input
      */
     Dataset<Row> table(String name);
+
+    /** The same tables, each opened when it is first read and held from then on: for a build that reads tables many times. */
+    default Inputs openedOnce() {
+        Map<String, Dataset<Row>> opened = new HashMap<>();
+        return name -> opened.computeIfAbsent(name, this::table);
+    }
 }

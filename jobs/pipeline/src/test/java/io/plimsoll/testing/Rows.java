@@ -43,6 +43,11 @@ public final class Rows {
         return this;
     }
 
+    /** A table by its contract without rows. */
+    public static Dataset<Row> none(TableContract contract) {
+        return LocalSpark.session().createDataFrame(List.of(), contract.schema().asNullable());
+    }
+
     /** What a build reads. */
     public Inputs inputs() {
         return name -> Objects.requireNonNull(tables.get(name), () -> "the test gives no " + name);

@@ -1,6 +1,7 @@
 package io.plimsoll.gold.maturity;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -21,6 +22,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.plimsoll.bridge.PracticeRatings;
+import io.plimsoll.bridge.TableQuery;
 import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.ContractViolation;
@@ -35,15 +37,17 @@ import io.plimsoll.silver.catalogue.PracticeTable;
 import io.plimsoll.silver.catalogue.ServiceTable;
 import io.plimsoll.statistics.maturity.Rating;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One row a scope (the enterprise, each business unit, each team), practice and run's date: how far the practice is followed, as
+ * One row a scope (the enterprise, each business unit, each team), practice that is asked of it and run's date: how far the practice is followed, as
  * its evidence query counts it. The rating is that of the lower bound of a one-sided 90 % Wilson interval (Wilson 1927) of
  * numerator over denominator; weighted evidence counts as {@code (Σw)² / Σw²} things (Kish 1965). Too little or only stale
  * evidence is {@code not_evidenced}, never a pass.
@@ -116,9 +120,9 @@ public final class MaturityPractice implements Table {
 
     private static final String TEAMS = "silver.team";
     private static final String UNITS = "silver.business_unit";
-    private static final String ENTERPRISE = "enterprise";
-    private static final String UNIT = "business_unit";
-    private static final String TEAM = "team";
+    private static final String ENTERPRISE = Practice.SCOPES.get(0);
+    private static final String UNIT = Practice.SCOPES.get(1);
+    private static final String TEAM = Practice.SCOPES.get(2);
     private static final String SQUARES = "squares";
 
     private final List<Practice> practices;
@@ -150,14 +154,50 @@ public final class MaturityPractice implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> asked = scopes(inputs).crossJoin(inputs.table(PracticeTable.NAME));
-        Dataset<Row> found = practices.stream()
-                .map(practice -> counted(PracticeEvidence.of(practice, parameters.asOf()), practice, inputs))
+        Inputs opened = inputs.openedOnce();
+        Map<String, String> queries = queries(opened, parameters);
+        Dataset<Row> evidence = queries.entrySet().stream()
+                .map(asked -> TableQuery.of(asked.getValue())
+                        .over(opened)
+                        .withColumn(PracticeTable.PRACTICE_ID.name(), lit(asked.getKey())))
                 .reduce(Dataset::unionByName)
                 .orElseThrow(() -> new IllegalArgumentException("a maturity model has at least one practice"));
-        return rated(asked.join(found, Names.of(SCOPE_KIND, SCOPE_ID, PracticeTable.PRACTICE_ID), "left"), parameters)
-                .withColumn(EVIDENCE_QUERY.name(), query(inputs, parameters))
+        return rated(evidence, opened, parameters)
+                .withColumn(EVIDENCE_QUERY.name(), query(queries))
                 .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+    }
+
+    /** The query of each practice whose rows are counted, by the practice's id. */
+    private Map<String, String> queries(Inputs inputs, Parameters parameters) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        practices.forEach(practice -> queries.put(practice.id(), query(practice, inputs, parameters)));
+        return queries;
+    }
+
+    /** A query that cannot be answered stops this table alone, in a line that names it. */
+    private static String query(Practice practice, Inputs inputs, Parameters parameters) {
+        try {
+            return PracticeEvidence.of(practice, parameters.asOf()).query(inputs);
+        } catch (Exception failure) {
+            throw new ContractViolation(practice.file() + ":" + practice.line() + ": " + practice.id() + ".evidence: "
+                    + PracticeCheck.explained(failure));
+        }
+    }
+
+    /**
+     * Every scope and practice that is asked of its kind, rated.
+     *
+     * @param evidence what the practices' queries count, with the {@code practice_id} that each row is counted for
+     */
+    static Dataset<Row> rated(Dataset<Row> evidence, Inputs inputs, Parameters parameters) {
+        Dataset<Row> asked = scopes(inputs)
+                .join(
+                        inputs.table(PracticeTable.NAME),
+                        array_contains(PracticeTable.SCOPES.col(), SCOPE_KIND.col()),
+                        "inner");
+        return ratings(
+                asked.join(counted(evidence), Names.of(SCOPE_KIND, SCOPE_ID, PracticeTable.PRACTICE_ID), "left"),
+                parameters);
     }
 
     /** The enterprise, and every unit and team that the catalogue ever named. */
@@ -175,42 +215,30 @@ public final class MaturityPractice implements Table {
     }
 
     /** Sums by scope: a thing counts for the enterprise, and for the unit and the team to which it belongs. */
-    private static Dataset<Row> counted(PracticeEvidence evidence, Practice practice, Inputs inputs) {
+    private static Dataset<Row> counted(Dataset<Row> evidence) {
         Column weight = col(PracticeEvidence.WEIGHT);
-        return rows(evidence, practice, inputs)
-                .withColumn(
+        return evidence.withColumn(
                         "scope",
                         explode(array(
                                 scope(ENTERPRISE, lit(ENTERPRISE)),
                                 scope(UNIT, col(PracticeEvidence.UNIT)),
                                 scope(TEAM, col(PracticeEvidence.TEAM)))))
                 .select(col("*"), col("scope.*"))
-                .groupBy(SCOPE_KIND.col(), SCOPE_ID.col())
+                .groupBy(SCOPE_KIND.col(), SCOPE_ID.col(), PracticeTable.PRACTICE_ID.col())
                 .agg(
                         sum(when(col(PracticeEvidence.COUNTED), weight).otherwise(lit(0.0)))
                                 .as(NUMERATOR.name()),
                         sum(weight).as(DENOMINATOR.name()),
                         sum(weight.multiply(weight)).as(SQUARES),
                         count(lit(1)).as(EVIDENCE_ROWS.name()),
-                        max(PracticeEvidence.EVIDENCED_ON).as(NEWEST_EVIDENCE_ON.name()))
-                .withColumn(PracticeTable.PRACTICE_ID.name(), lit(practice.id()));
-    }
-
-    /** A query that cannot be answered stops this table alone, in a line that names it. */
-    private static Dataset<Row> rows(PracticeEvidence evidence, Practice practice, Inputs inputs) {
-        try {
-            return evidence.rows(inputs);
-        } catch (Exception failure) {
-            throw new ContractViolation(practice.file() + ":" + practice.line() + ": " + practice.id() + ".evidence: "
-                    + PracticeCheck.explained(failure));
-        }
+                        max(PracticeEvidence.EVIDENCED_ON).as(NEWEST_EVIDENCE_ON.name()));
     }
 
     private static Column scope(String kind, Column id) {
         return struct(lit(kind).as(SCOPE_KIND.name()), id.as(SCOPE_ID.name()));
     }
 
-    private static Dataset<Row> rated(Dataset<Row> rows, Parameters parameters) {
+    private static Dataset<Row> ratings(Dataset<Row> rows, Parameters parameters) {
         Column asOf = lit(parameters.asOf());
         Column things = DENOMINATOR.col().multiply(DENOMINATOR.col()).divide(col(SQUARES));
         Column staleFrom = date_add(NEWEST_EVIDENCE_ON.col(), PracticeTable.STALE_DAYS.col());
@@ -243,13 +271,11 @@ public final class MaturityPractice implements Table {
     }
 
     /** The query that was counted; for a unit or team, those of its rows that belong to it. */
-    private Column query(Inputs inputs, Parameters parameters) {
-        List<Column> entries = new ArrayList<>();
-        for (Practice practice : practices) {
-            entries.add(lit(practice.id()));
-            entries.add(lit(PracticeEvidence.of(practice, parameters.asOf()).query(inputs)));
-        }
-        Column whole = try_element_at(map(entries.toArray(Column[]::new)), PracticeTable.PRACTICE_ID.col());
+    private static Column query(Map<String, String> queries) {
+        Column[] entries = queries.entrySet().stream()
+                .flatMap(asked -> Stream.of(lit(asked.getKey()), lit(asked.getValue())))
+                .toArray(Column[]::new);
+        Column whole = try_element_at(map(entries), PracticeTable.PRACTICE_ID.col());
         Column owner =
                 when(SCOPE_KIND.col().equalTo(UNIT), PracticeEvidence.UNIT).otherwise(PracticeEvidence.TEAM);
         Column literal = regexp_replace(SCOPE_ID.col(), lit("(['\\\\])"), lit("\\\\$1"));

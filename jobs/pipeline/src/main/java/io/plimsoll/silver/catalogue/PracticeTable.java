@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 
 /** One row a practice of the maturity model. */
 public final class PracticeTable {
@@ -27,6 +28,10 @@ public final class PracticeTable {
             Field.required("minimum_evidence", IntegerType, "rows", "rows of evidence below which it is not rated");
     public static final Field STALE_DAYS = Field.required(
             "stale_days", IntegerType, "days", "age of the newest evidence beyond which it is not rated");
+    public static final Field SCOPES = Field.required(
+            "scopes",
+            DataTypes.createArrayType(StringType, false),
+            "of what it is asked: enterprise, business_unit, team");
     public static final Field PARTIALLY =
             Field.required("partially", Field.RATIO, "ratio", "lower bound above which it is partially achieved");
     public static final Field LARGELY =
@@ -46,6 +51,7 @@ public final class PracticeTable {
                     EFFORT,
                     MINIMUM_EVIDENCE,
                     STALE_DAYS,
+                    SCOPES,
                     PARTIALLY,
                     LARGELY,
                     FULLY,
@@ -66,6 +72,7 @@ public final class PracticeTable {
                     practice.effort(),
                     practice.minimumEvidence(),
                     practice.staleDays(),
+                    practice.scopes().toArray(String[]::new),
                     practice.partially(),
                     practice.largely(),
                     practice.fully(),

@@ -21,7 +21,7 @@ class MaturityPageTest {
             Generated from `conf/maturity.yaml`. Each practice is a question to the records: a query whose rows are the things that
             were asked, `counted` where they fulfil the practice. A practice is rated N, P, L or F (above 15, 50, 85 % unless it says
             otherwise) by the lower end of the one-sided 90 % Wilson interval of that share, for the enterprise, each business unit and
-            each team; with too little or only stale evidence it is `not_evidenced`, which is never a pass. The staged level is the
+            each team, as far as it is asked of them; with too little or only stale evidence it is `not_evidenced`, which is never a pass. The staged level is the
             highest at which every practice is Largely, and every practice below it Fully achieved.
 
             `gold.maturity_practice` holds every rating with its `evidence_query`: `plimsoll sql` with that text returns the rows that
@@ -45,9 +45,10 @@ class MaturityPageTest {
 
     private static String page(List<Practice> practices) {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append("\n| practice | level | effort | at least | stale after | reads |\n|---|---|---|---|---|---|\n");
+        page.append(
+                "\n| practice | level | effort | at least | stale after | asked of | reads |\n|---|---|---|---|---|---|---|\n");
         for (Practice practice : practices) {
-            page.append("| [%s](#%s) %s | %d | %d | %d rows | %d days | %s |\n"
+            page.append("| [%s](#%s) %s | %d | %d | %d rows | %d days | %s | %s |\n"
                     .formatted(
                             practice.id(),
                             practice.id().toLowerCase(Locale.ROOT).replace(".", ""),
@@ -56,6 +57,7 @@ class MaturityPageTest {
                             practice.effort(),
                             practice.minimumEvidence(),
                             practice.staleDays(),
+                            String.join(", ", practice.scopes()),
                             String.join(
                                     ", ",
                                     PracticeEvidence.of(practice, LocalDate.EPOCH)

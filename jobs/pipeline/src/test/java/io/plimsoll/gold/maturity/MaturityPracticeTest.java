@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class MaturityPracticeTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 4, 1);
+    private static final Parameters PARAMETERS = new Parameters(AS_OF, ZoneOffset.UTC, Optional.empty());
     private static final Practice ACKNOWLEDGED = practice("""
             SELECT incident_id AS item, acknowledged_at IS NOT NULL AS counted, service_id, opened_at AS evidenced_at
             FROM silver.incident WHERE opened_at < :as_of""");
@@ -56,6 +58,18 @@ class MaturityPracticeTest {
         assertThat(row.<String>getAs("rating")).isEqualTo("not_evidenced");
         assertThat(row.<Object>getAs("lower_bound")).isNull();
         assertThat(row.<Double>getAs("denominator")).isZero();
+    }
+
+    /** A team cannot answer for what only the enterprise does: it is not asked, and not held back by it. */
+    @Test
+    void aPracticeIsAskedOfItsScopesAlone() {
+        Map<String, Object> practice = new HashMap<>(practiceRow());
+        practice.put("scopes", new String[] {"enterprise"});
+        Dataset<Row> rows =
+                new MaturityPractice(List.of(ACKNOWLEDGED)).build(inputs(practice, acknowledged(3, "s1")), PARAMETERS);
+
+        assertThat(Rows.values(rows, MaturityPractice.SCOPE_ID, MaturityPractice.EVIDENCE_ROWS))
+                .containsExactly(List.of("enterprise", 3L));
     }
 
     @Test
@@ -112,9 +126,8 @@ class MaturityPracticeTest {
     }
 
     private static Row row(Inputs inputs, String kind, String id) {
-        Parameters parameters = new Parameters(AS_OF, ZoneOffset.UTC, Optional.empty());
         return new MaturityPractice(List.of(ACKNOWLEDGED))
-                .build(inputs, parameters)
+                .build(inputs, PARAMETERS)
                 .where("scope_kind = '" + kind + "' AND scope_id = '" + id + "'")
                 .collectAsList()
                 .get(0);
@@ -129,6 +142,7 @@ class MaturityPracticeTest {
                 1,
                 3,
                 90,
+                Practice.SCOPES,
                 new BigDecimal("0.15"),
                 new BigDecimal("0.5"),
                 new BigDecimal("0.85"),
@@ -139,6 +153,11 @@ class MaturityPracticeTest {
 
     @SafeVarargs
     private static Inputs inputs(List<Map<String, Object>>... incidents) {
+        return inputs(practiceRow(), incidents);
+    }
+
+    @SafeVarargs
+    private static Inputs inputs(Map<String, Object> practice, List<Map<String, Object>>... incidents) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (List<Map<String, Object>> some : incidents) {
             some.forEach(incident -> {
@@ -148,7 +167,7 @@ class MaturityPracticeTest {
             });
         }
         return new Rows()
-                .with(PracticeTable.CONTRACT, practiceRow())
+                .with(PracticeTable.CONTRACT, practice)
                 .with(
                         ServiceTable.CONTRACT,
                         List.of(
@@ -171,6 +190,7 @@ class MaturityPracticeTest {
                 Map.entry("effort", 1),
                 Map.entry("minimum_evidence", 3),
                 Map.entry("stale_days", 90),
+                Map.entry("scopes", Practice.SCOPES.toArray(String[]::new)),
                 Map.entry("partially", new BigDecimal("0.15")),
                 Map.entry("largely", new BigDecimal("0.5")),
                 Map.entry("fully", new BigDecimal("0.85")),
