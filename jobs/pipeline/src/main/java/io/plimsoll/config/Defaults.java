@@ -12,6 +12,7 @@ final class Defaults {
 
     static final String SETTINGS = "conf/plimsoll.yaml";
     static final String MATURITY = "conf/maturity.yaml";
+    static final String SCORECARDS = "conf/scorecards.yaml";
 
     private Defaults() {}
 

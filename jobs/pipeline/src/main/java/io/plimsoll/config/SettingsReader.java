@@ -33,7 +33,7 @@ final class SettingsReader {
         List<YamlMap> layers = new ArrayList<>();
         own.flatMap(SettingsReader::mapping).ifPresent(layers::add);
         base.flatMap(SettingsReader::mapping).ifPresent(layers::add);
-        Settings settings = settings(layers, practices(own.isPresent()));
+        Settings settings = settings(layers, practices(own.isPresent()), scorecards(own.isPresent()));
         own.ifPresent(document -> problems.addAll(document.problems().view()));
         base.ifPresent(document -> problems.addAll(document.problems().view()));
         return new Loaded<>(settings, problems);
@@ -42,15 +42,31 @@ final class SettingsReader {
     /** @param isReadable whether the workspace can be looked into; that it cannot is told once */
     private List<Practice> practices(boolean isReadable) {
         PracticeReader reader = new PracticeReader();
-        List<YamlDocument> documents = new ArrayList<>();
-        only(Defaults.MATURITY, Defaults.read(Defaults.MATURITY)).ifPresent(documents::add);
-        if (isReadable && files.exists(Settings.MATURITY)) {
-            only(Settings.MATURITY, files.read(Settings.MATURITY)).ifPresent(documents::add);
-        }
+        List<YamlDocument> documents = layered(Defaults.MATURITY, Settings.MATURITY, isReadable);
         documents.forEach(reader::add);
         List<Practice> practices = reader.read();
         documents.forEach(document -> problems.addAll(document.problems().view()));
         return practices;
+    }
+
+    /** @param isReadable whether the workspace can be looked into */
+    private Map<String, BigDecimal> scorecards(boolean isReadable) {
+        ScorecardReader reader = new ScorecardReader();
+        List<YamlDocument> documents = layered(Defaults.SCORECARDS, Settings.SCORECARDS, isReadable);
+        documents.forEach(reader::add);
+        Map<String, BigDecimal> scorecards = reader.read();
+        documents.forEach(document -> problems.addAll(document.problems().view()));
+        return scorecards;
+    }
+
+    /** A file of {@code conf}, and that of the workspace over it where there is one. */
+    private List<YamlDocument> layered(String delivered, String own, boolean isReadable) {
+        List<YamlDocument> documents = new ArrayList<>();
+        only(delivered, Defaults.read(delivered)).ifPresent(documents::add);
+        if (isReadable && files.exists(own)) {
+            only(own, files.read(own)).ifPresent(documents::add);
+        }
+        return documents;
     }
 
     private Optional<byte[]> content() {
@@ -83,7 +99,7 @@ final class SettingsReader {
     }
 
     /** @param layers the strongest first */
-    private Settings settings(List<YamlMap> layers, List<Practice> practices) {
+    private Settings settings(List<YamlMap> layers, List<Practice> practices, Map<String, BigDecimal> scorecards) {
         ZoneId zone = first(layers, "zone", Forms.ZONE).orElse(ZoneOffset.UTC);
         BigDecimal maxRejected = first(layers, "max_rejected", Forms.RATIO).orElse(BigDecimal.ZERO);
         List<SourceSettings> sources = new ArrayList<>();
@@ -92,7 +108,7 @@ final class SettingsReader {
             sources.addAll(sources(layers.get(layer), maxRejected));
             layers.get(layer).map("spark").ifPresent(map -> spark.putAll(texts().read(map)));
         }
-        return new Settings(workspace, zone, sources, spark, practices);
+        return new Settings(workspace, zone, sources, spark, practices, scorecards);
     }
 
     private static <T> Optional<T> first(List<YamlMap> layers, String key, Form<T> form) {

@@ -33,6 +33,9 @@ import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.gold.strategy.DefinitionConformance;
 import io.plimsoll.gold.strategy.ServiceBenchmark;
+import io.plimsoll.gold.vendors.RetirementCandidate;
+import io.plimsoll.gold.vendors.VendorScorecard;
+import io.plimsoll.gold.vendors.VendorScorecardDetail;
 import io.plimsoll.silver.BillingLine;
 import io.plimsoll.silver.IncidentHistory;
 import io.plimsoll.silver.KeyedFeed;
@@ -113,6 +116,9 @@ public final class AllTables {
         built.addAll(List.of(new MaintenanceDay(), new SliAnomaly(), new SliBaseline()));
         built.add(new TrendForecast());
         built.addAll(List.of(new DefinitionConformance(), new ServiceBenchmark()));
+        built.add(new VendorScorecardDetail());
+        built.add(new VendorScorecard());
+        built.add(new RetirementCandidate());
         return built;
     }
 }

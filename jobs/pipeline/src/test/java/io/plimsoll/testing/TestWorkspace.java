@@ -122,7 +122,13 @@ public final class TestWorkspace {
 
     /** The settings as they stand. */
     public Settings settings() {
-        return new Settings(new Workspace(location), zone, List.copyOf(sources), Map.of(), List.of());
+        return new Settings(
+                new Workspace(location),
+                zone,
+                List.copyOf(sources),
+                Map.of(),
+                List.of(),
+                Settings.deliveredScorecards());
     }
 
     /** Reads what is new. */

@@ -30,6 +30,7 @@ public final class CatalogueTables {
                 StrategyTable.CONTRACT,
                 StandardTable.CONTRACT,
                 PracticeTable.CONTRACT));
+        contracts.add(ScorecardSettingTable.CONTRACT);
         for (OrganisationTable table : OrganisationTable.values()) {
             contracts.add(table.contract());
         }
@@ -52,6 +53,7 @@ public final class CatalogueTables {
         rows.put(StrategyTable.CONTRACT, StrategyTable.rows(catalog));
         rows.put(StandardTable.CONTRACT, StandardTable.rows(catalog));
         rows.put(PracticeTable.CONTRACT, PracticeTable.rows(settings.practices()));
+        rows.put(ScorecardSettingTable.CONTRACT, ScorecardSettingTable.rows(settings.scorecards()));
         for (OrganisationTable table : OrganisationTable.values()) {
             rows.put(table.contract(), table.rows(catalog));
         }

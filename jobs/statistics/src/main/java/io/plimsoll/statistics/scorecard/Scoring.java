@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,11 +54,11 @@ public record Scoring(Map<Dimension, Double> weights, double restoreWithinSecond
                 .sorted(Comparator.comparing(i -> vendors.get(i).figures(), Arrays::compare))
                 .toList();
         List<Scorecard> ordered = ofOrdered(order.stream().map(vendors::get).toList());
-        Map<Integer, Scorecard> placed = new HashMap<>();
+        Scorecard[] placed = new Scorecard[vendors.size()];
         for (int i = 0; i < order.size(); i++) {
-            placed.put(order.get(i), replaced(ordered.get(i), order));
+            placed[order.get(i)] = replaced(ordered.get(i), order);
         }
-        return IntStream.range(0, vendors.size()).mapToObj(placed::get).toList();
+        return List.of(placed);
     }
 
     private static Scorecard replaced(Scorecard card, List<Integer> order) {
