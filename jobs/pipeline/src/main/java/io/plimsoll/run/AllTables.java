@@ -29,6 +29,7 @@ import io.plimsoll.gold.objectives.ObjectiveTimeline;
 import io.plimsoll.gold.objectives.PeakAttainment;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaCredit;
+import io.plimsoll.gold.objectives.SlaRisk;
 import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.gold.strategy.DefinitionConformance;
@@ -119,6 +120,7 @@ public final class AllTables {
         built.add(new VendorScorecardDetail());
         built.add(new VendorScorecard());
         built.add(new RetirementCandidate());
+        built.add(new SlaRisk());
         return built;
     }
 }
