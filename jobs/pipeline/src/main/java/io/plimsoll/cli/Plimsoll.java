@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             TablesCommand.class,
             SqlCommand.class,
             AttainmentCommand.class,
+            ForecastCommand.class,
             StatementCommand.class,
             HelpCommand.class
         },

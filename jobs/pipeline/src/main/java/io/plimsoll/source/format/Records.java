@@ -38,9 +38,16 @@ public final class Records {
 
     /** Adds path and position to what one of Spark's file readers reads. */
     static Dataset<Row> located(Dataset<Row> read, List<LandingFile> files) {
-        Column position =
-                udf(new RowCounter(), DataTypes.LongType).asNondeterministic().apply(col(FILE_PATH), col(BLOCK_START));
-        return read.withColumns(java.util.Map.of(PATH, path(files), ROW, position));
+        return read.withColumns(java.util.Map.of(PATH, path(files), ROW, position()));
+    }
+
+    /** Adds the position alone. */
+    public static Dataset<Row> numbered(Dataset<Row> read) {
+        return read.withColumn(ROW, position());
+    }
+
+    private static Column position() {
+        return udf(new RowCounter(), DataTypes.LongType).asNondeterministic().apply(col(FILE_PATH), col(BLOCK_START));
     }
 
     /** Adds path and position to the rows of a table; the position is their number in this reading. */
