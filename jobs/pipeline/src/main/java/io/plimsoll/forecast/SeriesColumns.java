@@ -34,7 +34,7 @@ record SeriesColumns(List<String> series, String position, boolean isStamp, Stri
         List<String> problems = new ArrayList<>();
         List<String> series = wanted.series().isEmpty() && known.contains(SERIES) ? List.of(SERIES) : wanted.series();
         series.forEach(column -> require(column, "--series", known, problems));
-        boolean isStamp = wanted.time().isPresent() || wanted.step().isEmpty() && known.contains(STAMP);
+        boolean isStamp = wanted.time().isPresent() || (wanted.step().isEmpty() && known.contains(STAMP));
         Optional<String> named = wanted.time().or(wanted::step);
         String position = named.orElse(isStamp ? STAMP : STEP);
         if (named.isPresent() || known.contains(position)) {
