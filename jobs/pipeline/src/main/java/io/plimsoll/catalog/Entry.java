@@ -6,6 +6,7 @@ public sealed interface Entry
                 AlertCondition,
                 AlertPolicy,
                 Automation,
+                CapacityScenario,
                 DataSource,
                 EscalationPath,
                 Indicator,

@@ -24,6 +24,7 @@ final class Kinds {
     static final String JOURNEY_STAGE = "JourneyStage";
     static final String BUSINESS_UNIT = "BusinessUnit";
     static final String RESOURCE = "Resource";
+    static final String CAPACITY_SCENARIO = "CapacityScenario";
     static final String AUTOMATION = "Automation";
     static final String RUNBOOK = "Runbook";
     static final String ESCALATION_PATH = "EscalationPath";
@@ -43,6 +44,7 @@ final class Kinds {
             JOURNEY_STAGE,
             BUSINESS_UNIT,
             RESOURCE,
+            CAPACITY_SCENARIO,
             AUTOMATION,
             RUNBOOK,
             ESCALATION_PATH,

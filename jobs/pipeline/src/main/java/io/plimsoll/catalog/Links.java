@@ -79,7 +79,18 @@ final class Links {
         if (declared.entry() instanceof Resource resource) {
             check(declared, "spec.service", Kinds.SERVICE, resource.service());
         }
+        if (declared.entry() instanceof CapacityScenario scenario) {
+            named(declared, CapacityScenarioReader.RESOURCES, Kinds.RESOURCE, scenario.resources());
+            named(declared, CapacityScenarioReader.SERVICES, Kinds.SERVICE, scenario.services());
+        }
         return declared.entry();
+    }
+
+    /** Names that lead nowhere stay: without the last of them a scenario would be about everything. */
+    private void named(Declared<?> declared, String key, String kind, List<String> written) {
+        for (int index = 0; index < written.size(); index++) {
+            check(declared, "spec." + key + "[" + index + "]", kind, written.get(index));
+        }
     }
 
     private List<String> known(Declared<?> declared, String key, String kind, List<String> written) {

@@ -51,6 +51,7 @@ final class PlimsollReader {
             case Kinds.AGREEMENT -> new AgreementReader(body).read();
             case Kinds.CALENDAR -> new CalendarReader(body, holidays).read();
             case Kinds.RESOURCE -> Optional.of(ResourceReader.read(body));
+            case Kinds.CAPACITY_SCENARIO -> Optional.of(CapacityScenarioReader.read(body));
             case Kinds.AUTOMATION -> Optional.of(OperationsReader.automation(body));
             case Kinds.RUNBOOK -> Optional.of(OperationsReader.runbook(body));
             case Kinds.ESCALATION_PATH -> Optional.of(OperationsReader.escalationPath(body));

@@ -5,6 +5,9 @@ import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.automation.TrendForecast;
+import io.plimsoll.gold.capacity.CapacityPlan;
+import io.plimsoll.gold.capacity.CapacityScenarioPlan;
+import io.plimsoll.gold.capacity.Rightsizing;
 import io.plimsoll.gold.governance.EscalationOutcome;
 import io.plimsoll.gold.governance.GovernanceReview;
 import io.plimsoll.gold.governance.ServiceLimitation;
@@ -31,6 +34,7 @@ import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaCredit;
 import io.plimsoll.gold.objectives.SlaRisk;
 import io.plimsoll.gold.objectives.SlaStatement;
+import io.plimsoll.gold.objectives.TargetRecommendation;
 import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.gold.strategy.DefinitionConformance;
 import io.plimsoll.gold.strategy.ServiceBenchmark;
@@ -121,6 +125,10 @@ public final class AllTables {
         built.add(new VendorScorecard());
         built.add(new RetirementCandidate());
         built.add(new SlaRisk());
+        built.add(new CapacityPlan());
+        built.add(new CapacityScenarioPlan());
+        built.add(new Rightsizing());
+        built.add(new TargetRecommendation());
         return built;
     }
 }

@@ -35,6 +35,10 @@ public final class BillingLine implements Table {
             Field.optional("service_id", StringType, "the service that pays; null for what is not allocated");
     public static final Field ALLOCATION = Field.required(
             "allocation", StringType, "how the service was found: tag, resource, selector or unallocated");
+    public static final Field RESOURCE_ID = Field.optional(
+            "resource_id",
+            StringType,
+            "the catalogue's resource that is charged for: the one that ResourceId names, else the first (by name) whose billing selector the line fulfils; null for none");
     public static final Field BILLING_MONTH =
             Field.required("billing_month", StringType, "month of BillingPeriodStart in UTC, yyyy-MM");
     public static final Field DAY = Field.required("day", DateType, "UTC", "day of ChargePeriodStart");
@@ -42,7 +46,7 @@ public final class BillingLine implements Table {
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row a charge line of the bills as they stand")
             .withFields(Feeds.BILLING.fields())
-            .withFields(SERVICE_ID, ALLOCATION, BILLING_MONTH, SOURCE, PATH, ROW_NUMBER, DAY)
+            .withFields(SERVICE_ID, ALLOCATION, RESOURCE_ID, BILLING_MONTH, SOURCE, PATH, ROW_NUMBER, DAY)
             .withKey(SOURCE, PATH, ROW_NUMBER)
             .withChecks(Feeds.BILLING.checks())
             .withPartitions(DAY);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Which service pays for a charge: exactly one, or none. The one that its {@code service} tag names, else the one of the
@@ -25,10 +27,12 @@ import org.apache.spark.sql.Row;
 final class ChargeAllocation {
 
     private static final String TAG = "service";
+    private static final StructType SELECTED =
+            new StructType().add("service", StringType, true).add("resource", StringType, true);
 
     private ChargeAllocation() {}
 
-    /** The lines with {@code service_id} (null when nobody pays) and {@code allocation} (how it was found). */
+    /** The lines with {@code service_id} (null when nobody pays), {@code allocation} (how it was found) and {@code resource_id}. */
     static Dataset<Row> of(Dataset<Row> lines, Dataset<Row> services, Dataset<Row> resources) {
         return allocated(withCandidates(lines, services, resources));
     }
@@ -39,30 +43,38 @@ final class ChargeAllocation {
                 .withColumn("tag", col("by_tag"));
         Dataset<Row> named = resources
                 .groupBy(ResourceTable.RESOURCE_ID.col().as("ResourceId"))
-                .agg(max(ResourceTable.SERVICE_ID.col()).as("by_resource"));
+                .agg(max(ResourceTable.SERVICE_ID.col()).as("by_resource"))
+                .withColumn("named", col("ResourceId"));
         return lines.withColumn("tag", try_element_at(col("Tags"), lit(TAG)))
                 .join(tagged, Names.of("tag"), "left")
                 .join(named, Names.of("ResourceId"), "left")
-                .withColumn("by_selector", selected(resources));
+                .withColumn("selected", selected(resources))
+                .withColumn("by_selector", col("selected.service"));
     }
 
     /** The selectors are conditions that stand in rows; a query needs them as columns, so the few rows are read here. */
     private static Column selected(Dataset<Row> resources) {
-        Column service = lit(null).cast(StringType);
+        Column found = lit(null).cast(SELECTED);
         List<Row> selectors = resources
                 .where(ResourceTable.BILLING_SELECTOR.col().isNotNull())
                 .orderBy(ResourceTable.RESOURCE_ID.col().desc())
-                .select(ResourceTable.BILLING_SELECTOR.col(), ResourceTable.SERVICE_ID.col())
+                .select(
+                        ResourceTable.BILLING_SELECTOR.col(),
+                        ResourceTable.SERVICE_ID.col(),
+                        ResourceTable.RESOURCE_ID.col())
                 .collectAsList();
         for (Row selector : selectors) {
-            service = when(expr(selector.getString(0)), lit(selector.getString(1)))
-                    .otherwise(service);
+            Column resource = struct(
+                    lit(selector.getString(1)).cast(StringType).as("service"),
+                    lit(selector.getString(2)).as("resource"));
+            found = when(expr(selector.getString(0)), resource).otherwise(found);
         }
-        return service;
+        return found;
     }
 
     private static Dataset<Row> allocated(Dataset<Row> lines) {
-        return lines.withColumn(
+        return lines.withColumn(BillingLine.RESOURCE_ID.name(), coalesce(col("named"), col("selected.resource")))
+                .withColumn(
                         BillingLine.SERVICE_ID.name(), coalesce(col("by_tag"), col("by_resource"), col("by_selector")))
                 .withColumn(
                         BillingLine.ALLOCATION.name(),

@@ -25,6 +25,7 @@ public final class CatalogueTables {
                 CalendarTable.CONTRACT,
                 EscalationPathTable.CONTRACT,
                 ResourceTable.CONTRACT,
+                CapacityScenarioTable.CONTRACT,
                 SourceTable.CONTRACT,
                 AutomationTable.CONTRACT,
                 StrategyTable.CONTRACT,
@@ -48,6 +49,7 @@ public final class CatalogueTables {
         rows.put(CalendarTable.CONTRACT, CalendarTable.rows(catalog));
         rows.put(EscalationPathTable.CONTRACT, EscalationPathTable.rows(catalog));
         rows.put(ResourceTable.CONTRACT, ResourceTable.rows(catalog));
+        rows.put(CapacityScenarioTable.CONTRACT, CapacityScenarioTable.rows(catalog));
         rows.put(SourceTable.CONTRACT, SourceTable.rows(settings.sources()));
         rows.put(AutomationTable.CONTRACT, AutomationTable.rows(catalog));
         rows.put(StrategyTable.CONTRACT, StrategyTable.rows(catalog));

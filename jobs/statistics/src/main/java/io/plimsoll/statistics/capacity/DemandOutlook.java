@@ -4,6 +4,7 @@ import io.plimsoll.statistics.forecast.Domain;
 import io.plimsoll.statistics.forecast.Forecast;
 import io.plimsoll.statistics.forecast.ForecastOptions;
 import io.plimsoll.statistics.forecast.Forecaster;
+import io.plimsoll.statistics.forecast.LastRegime;
 import io.plimsoll.statistics.interval.Sample;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.OptionalDouble;
 public final class DemandOutlook {
     /** Digits of a share: more are noise of the unit's conversion. */
     private static final double PARTS = 1e9;
+
+    /** Days after a jump of the level from which on they alone are learnt from: a jump is not a trend that goes on. */
+    private static final int FEWEST_OF_REGIME = 28;
 
     private static final List<Integer> WEEK_AND_YEAR = List.of(7, 365);
 
@@ -45,8 +49,11 @@ public final class DemandOutlook {
         double[] shares = Arrays.stream(peaks)
                 .map(peak -> Double.isFinite(peak) ? Math.rint(peak / raw * PARTS) / PARTS : Double.NaN)
                 .toArray();
+        int regime = LastRegime.start(shares, WEEK_AND_YEAR);
+        double[] learnt =
+                shares.length - regime >= FEWEST_OF_REGIME ? Arrays.copyOfRange(shares, regime, shares.length) : shares;
         ForecastOptions options = new ForecastOptions(horizonDays, WEEK_AND_YEAR, Domain.NON_NEGATIVE, 0);
-        Forecast forecast = new Forecaster(options).forecast(shares);
+        Forecast forecast = new Forecaster(options).forecast(learnt);
         return new DemandOutlook(raw, lastOf(shares), List.of(forecast.paths(Exhaustion.FEWEST_PATHS)));
     }
 

@@ -69,6 +69,15 @@ class DemandOutlookTest {
     }
 
     @Test
+    void aJumpIsNotATrendThatGoesOn() {
+        DemandOutlook outlook = DemandOutlook.of(days(100, day -> (day < 50 ? 30 : 60) + noise(day, 2)), 100, 91);
+        Exhaustion exhaustion = outlook.exhaustion(CapacityScenario.AS_IS, HUNDRED, 0);
+
+        assertThat(exhaustion.p10()).isEmpty();
+        assertThat(exhaustion.withinHorizon().orElseThrow()).isLessThan(0.05);
+    }
+
+    @Test
     void twoDaysSayNothing() {
         DemandOutlook outlook = DemandOutlook.of(new double[] {1, Double.NaN, 2}, 100, 91);
 
