@@ -2,8 +2,6 @@ package io.plimsoll.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plimsoll.contract.Table;
-import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.lake.Lake;
@@ -17,10 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +73,7 @@ class FiftyNightsTest {
             StatementPeriod.parse("2026-01").orElseThrow();
     private static final int NIGHTS = 50;
     private static final int LATE_NIGHT = 7;
-    private static final Graph GRAPH = upTo(AllTables.graph(List.of()), SlaCompliance.NAME);
+    private static final Graph GRAPH = AllTables.graph(List.of()).upTo(Set.of(SlaCompliance.NAME));
 
     @TempDir
     private Path folder;
@@ -156,30 +150,5 @@ class FiftyNightsTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    /** The part of a graph that a table stands on, with the table. */
-    private static Graph upTo(Graph all, String last) {
-        Set<String> needed = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(last));
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (all.isBuilt(name) && needed.add(name)) {
-                open.addAll(table(all, name).inputs());
-            }
-        }
-        List<Table> built = all.inOrder().stream()
-                .filter(table -> needed.contains(table.contract().name()))
-                .toList();
-        List<TableContract> sources = new ArrayList<>(all.contracts());
-        sources.removeIf(contract -> all.isBuilt(contract.name()));
-        return Graph.of(built, sources);
-    }
-
-    private static Table table(Graph all, String name) {
-        return all.inOrder().stream()
-                .filter(table -> table.contract().name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
