@@ -4,19 +4,24 @@ import io.plimsoll.statistics.capacity.UsageSummary;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * The hours of one resource and metric that a plan looks at.
- *
- * @param means mean use of each hour from {@code firstHour} to the run's instant; NaN where none was received
- * @param peaks highest sample of each hour
- * @param firstHour of the series, hours since 1970
- */
-record ResourceUse(double[] means, double[] peaks, long firstHour) {
+/** The hours of one resource and metric that a plan looks at. */
+final class ResourceUse {
 
     /** Hours that percentiles look back on: a quarter. */
     static final int RECENT_HOURS = 90 * 24;
 
     private static final int DAY_HOURS = 24;
+
+    private final double[] means;
+    private final double[] peaks;
+    private final long firstHour;
+
+    /** Mean use and highest sample of each hour, NaN where none was received; the first hour counts from 1970. */
+    private ResourceUse(double[] means, double[] peaks, long firstHour) {
+        this.means = means;
+        this.peaks = peaks;
+        this.firstHour = firstHour;
+    }
 
     /** The hours of a series before a day's start. */
     static ResourceUse of(Series series, long endDay) {

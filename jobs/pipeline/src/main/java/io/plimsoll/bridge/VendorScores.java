@@ -152,15 +152,12 @@ public final class VendorScores {
     }
 
     private static Optional<UnitCost> cost(@Nullable Row row) {
-        boolean known = row != null
-                && !row.isNullAt(2)
-                && !row.isNullAt(3)
-                && !row.isNullAt(4)
-                && row.getDouble(2) > 0
-                && row.getDouble(3) > 0;
-        return known
-                ? Optional.of(new UnitCost(row.getDouble(2) / row.getDouble(3), row.getString(4)))
-                : Optional.empty();
+        if (row == null || row.isNullAt(2) || row.isNullAt(3) || row.isNullAt(4)) {
+            return Optional.empty();
+        }
+        double spent = row.getDouble(2);
+        double units = row.getDouble(3);
+        return spent > 0 && units > 0 ? Optional.of(new UnitCost(spent / units, row.getString(4))) : Optional.empty();
     }
 
     private static Row row(List<String> names, String name, Scorecard card) {

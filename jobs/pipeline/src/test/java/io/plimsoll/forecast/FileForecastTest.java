@@ -108,7 +108,7 @@ class FileForecastTest {
     }
 
     private static long sold(int day) {
-        return 200 + 3 * (day * 5 % 4) + (day % 7 == 5 ? 80 : 0);
+        return 200L + 3L * (day * 5 % 4) + (day % 7 == 5 ? 80L : 0L);
     }
 
     private Path write(String name, List<String> lines) throws IOException {

@@ -53,6 +53,11 @@ public final class Rows {
         return name -> Objects.requireNonNull(tables.get(name), () -> "the test gives no " + name);
     }
 
+    /** The row of a name, which must be there. */
+    public static Row row(Map<String, Row> rows, String name) {
+        return Objects.requireNonNull(rows.get(name), name);
+    }
+
     /** The rows as they are now, without the plan that made them: what is built on them starts from here, as from a table. */
     public static Dataset<Row> held(Dataset<Row> rows) {
         return LocalSpark.session().createDataFrame(rows.collectAsList(), rows.schema());

@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class ServiceBenchmarkTest {
     @Test
     void theUnitWithTheLegacyServicesIsWorseInTotalAndBetterThanItsPeers() {
         Map<String, Row> rows = benchmark();
-        Row freight = row(rows, "freight");
+        Row freight = Rows.row(rows, "freight");
 
         assertThat(rows).hasSize(6 + 2);
         assertThat(freight.<Long>getAs("events")).isEqualTo(20_000);
@@ -60,8 +59,9 @@ class ServiceBenchmarkTest {
         assertThat(freight.<Double>getAs("rate_effect")).isCloseTo(-0.0095, within(1e-12));
         assertThat(freight.<Boolean>getAs("is_reversed")).isTrue();
         assertThat(freight.<String>getAs("verdict")).isEqualTo("BETTER");
-        assertThat(row(rows, "p-cloud-1").<String>getAs("peer_group")).isEqualTo("high, cloud, under a million a day");
-        assertThat(row(rows, "parcel").<String>getAs("verdict"))
+        assertThat(Rows.row(rows, "p-cloud-1").<String>getAs("peer_group"))
+                .isEqualTo("high, cloud, under a million a day");
+        assertThat(Rows.row(rows, "parcel").<String>getAs("verdict"))
                 .as("one other in each group is too few")
                 .isEqualTo("NO_PEERS");
     }
@@ -72,10 +72,6 @@ class ServiceBenchmarkTest {
         List.of(services, hours, indicators).forEach(Collections::reverse);
 
         assertThat(benchmark()).isEqualTo(before);
-    }
-
-    private static Row row(Map<String, Row> rows, String name) {
-        return Objects.requireNonNull(rows.get(name), name);
     }
 
     /** As many events and bad ones on each of two days; a synthetic check beside them, and a tool that is not the record. */

@@ -179,13 +179,13 @@ class RetirementCandidateTest {
 
         Map<String, Row> rows = candidates();
 
-        assertThat(rows.get("gone").<String>getAs("action")).isEqualTo("retire");
-        assertThat(signals(rows.get("gone"))).containsExactly("not_billed", "orphaned_owner");
-        assertThat(rows.get("gone").<Object>getAs("earliest_on")).isEqualTo(LocalDate.of(2026, 6, 30));
-        assertThat(rows.get("gone").<Object>getAs("saving")).hasToString("100.0000");
-        assertThat(rows.get("kept").<String>getAs("action")).isEqualTo("leave");
-        assertThat(signals(rows.get("kept"))).containsExactly("not_billed");
-        assertThat(signals(rows.get("billed"))).isEmpty();
+        assertThat(Rows.row(rows, "gone").<String>getAs("action")).isEqualTo("retire");
+        assertThat(signals(Rows.row(rows, "gone"))).containsExactly("not_billed", "orphaned_owner");
+        assertThat(Rows.row(rows, "gone").<Object>getAs("earliest_on")).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(Rows.row(rows, "gone").<Object>getAs("saving")).hasToString("100.0000");
+        assertThat(Rows.row(rows, "kept").<String>getAs("action")).isEqualTo("leave");
+        assertThat(signals(Rows.row(rows, "kept"))).containsExactly("not_billed");
+        assertThat(signals(Rows.row(rows, "billed"))).isEmpty();
     }
 
     @Test
@@ -201,11 +201,11 @@ class RetirementCandidateTest {
 
         Map<String, Row> rows = candidates();
 
-        assertThat(rows.get("loose").<String>getAs("action")).isEqualTo("tighten");
-        assertThat(rows.get("broken").<String>getAs("action")).isEqualTo("re-target");
-        assertThat(rows.get("binding").<String>getAs("action")).isEqualTo("leave");
-        assertThat(rows.get("improving").<String>getAs("action")).isEqualTo("leave");
-        assertThat(rows.get("loose").<Object>getAs("earliest_on")).isNull();
+        assertThat(Rows.row(rows, "loose").<String>getAs("action")).isEqualTo("tighten");
+        assertThat(Rows.row(rows, "broken").<String>getAs("action")).isEqualTo("re-target");
+        assertThat(Rows.row(rows, "binding").<String>getAs("action")).isEqualTo("leave");
+        assertThat(Rows.row(rows, "improving").<String>getAs("action")).isEqualTo("leave");
+        assertThat(Rows.row(rows, "loose").<Object>getAs("earliest_on")).isNull();
     }
 
     @Test
@@ -219,12 +219,13 @@ class RetirementCandidateTest {
 
         Map<String, Row> rows = candidates();
 
-        assertThat(rows.get("twin-a").<String>getAs("action")).isEqualTo("merge");
-        assertThat(signals(rows.get("twin-a"))).containsExactly("duplicate", "no_journey_stage");
-        assertThat(signals(rows.get("twin-b"))).containsExactly("duplicate", "not_reviewed");
-        assertThat(rows.get("twin-b").<String>getList(rows.get("twin-b").fieldIndex("merge_with")))
+        assertThat(Rows.row(rows, "twin-a").<String>getAs("action")).isEqualTo("merge");
+        assertThat(signals(Rows.row(rows, "twin-a"))).containsExactly("duplicate", "no_journey_stage");
+        assertThat(signals(Rows.row(rows, "twin-b"))).containsExactly("duplicate", "not_reviewed");
+        assertThat(Rows.row(rows, "twin-b")
+                        .<String>getList(Rows.row(rows, "twin-b").fieldIndex("merge_with")))
                 .containsExactly("twin-a");
-        assertThat(rows.get("single").<String>getAs("action")).isEqualTo("leave");
+        assertThat(Rows.row(rows, "single").<String>getAs("action")).isEqualTo("leave");
     }
 
     /** 40 days with 1,000 events, then 60 days with 9 and with 10: below one in a hundred, and not below it. */
@@ -253,8 +254,8 @@ class RetirementCandidateTest {
 
         Map<String, Row> rows = candidates();
 
-        assertThat(signals(rows.get("idle"))).containsExactly("no_demand", "no_journey_stage");
-        assertThat(signals(rows.get("quiet"))).containsExactly("no_journey_stage");
-        assertThat(signals(rows.get("unseen"))).containsExactly("no_journey_stage");
+        assertThat(signals(Rows.row(rows, "idle"))).containsExactly("no_demand", "no_journey_stage");
+        assertThat(signals(Rows.row(rows, "quiet"))).containsExactly("no_journey_stage");
+        assertThat(signals(Rows.row(rows, "unseen"))).containsExactly("no_journey_stage");
     }
 }
