@@ -18,6 +18,7 @@ import io.plimsoll.demo.story.Stories;
 import io.plimsoll.demo.truth.ContractTruths;
 import io.plimsoll.demo.truth.RecordTruths;
 import io.plimsoll.demo.truth.Truth;
+import io.plimsoll.demo.truth.VendorReportTruths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ public final class Demo {
                             stories.truths(world),
                             new ContractTruths(world).all(),
                             new RecordTruths(world).all(),
+                            new VendorReportTruths(world).all(),
                             landing.truths())
                     .flatMap(List::stream)
                     .toList();

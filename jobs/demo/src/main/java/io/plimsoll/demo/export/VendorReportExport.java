@@ -6,10 +6,13 @@ import io.plimsoll.demo.company.Service;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.story.VendorDenial;
+import io.plimsoll.demo.truth.VendorClaims;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The vendors' own monthly reports, typed over into a sheet: availability as a percentage, dates without times. */
@@ -46,33 +49,49 @@ final class VendorReportExport implements Export {
 
     @Override
     public void write(World world, Landing landing) {
+        VendorClaims claims = new VendorClaims(world);
         try (LandingFile file = landing.create("landing/vendor-reports/reports.csv")) {
             file.line("Vendor,Indicator,Month,Due,Received,Availability,Incidents,Credits");
             for (YearMonth month : world.history().fullMonths()) {
-                if (month.plusMonths(1).atDay(15).isBefore(world.history().asOf())) {
-                    vendorIndicators(world).forEach(indicator -> file.line(report(world, indicator, month)));
+                if (claims.isIn(month)) {
+                    vendorIndicators(world).forEach(indicator -> file.line(report(world, claims, indicator, month)));
                 }
             }
         }
     }
 
-    private static String report(World world, Indicator indicator, YearMonth month) {
+    private static String report(World world, VendorClaims claims, Indicator indicator, YearMonth month) {
         Noise own = world.noise().stream("vendor-report|" + indicator.name() + "|" + month);
         LocalDate due = month.plusMonths(1).atDay(10);
-        long tenThousandths = indicator.measure() == Measure.STATE
-                ? VendorDenial.reported(world, indicator, month)
-                        .movePointRight(6)
-                        .longValueExact()
-                : 999_900L - own.below(600, 0);
+        Service service = world.company().service(indicator.service());
+        String vendor = Objects.requireNonNull(service.vendor());
+        BigDecimal availability =
+                claims.availability(vendor, indicator, month).orElseGet(() -> unjudged(world, indicator, month, own));
         return Csv.row(
-                vendor(world, indicator),
+                vendor,
                 indicator.name(),
                 String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear()),
                 dotted(due),
                 dotted(due.plusDays(own.below(8, 1) - 4L)),
-                tenThousandths / 10_000 + "." + String.format(Locale.ROOT, "%04d", tenThousandths % 10_000) + "%",
-                own.below(3, 2),
+                availability.movePointRight(2).toPlainString() + "%",
+                isFirst(world, indicator) ? claims.disclosed(service, vendor, month) : 0,
                 "0.00");
+    }
+
+    /** What no contract judges is the vendor's own figure. */
+    private static BigDecimal unjudged(World world, Indicator indicator, YearMonth month, Noise own) {
+        return indicator.measure() == Measure.STATE
+                ? VendorDenial.reported(world, indicator, month)
+                : BigDecimal.valueOf(999_900L - own.below(600, 0), 6);
+    }
+
+    /** A service's incidents are told once, with its first indicator. */
+    private static boolean isFirst(World world, Indicator indicator) {
+        return vendorIndicators(world).stream()
+                .filter(each -> each.service().equals(indicator.service()))
+                .findFirst()
+                .filter(indicator::equals)
+                .isPresent();
     }
 
     private static String dotted(LocalDate day) {
