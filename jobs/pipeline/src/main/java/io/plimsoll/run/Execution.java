@@ -118,9 +118,11 @@ public final class Execution {
 
     /** Nobody delivers the feeds that the table stands on: it is not made until somebody does. */
     private boolean hasNothingToRead(Table table) {
-        return versions.getOrDefault(table.contract().name(), Lake.ABSENT) == Lake.ABSENT
-                && graph.feeds(table).stream()
-                        .allMatch(input -> versions.getOrDefault(input, Lake.ABSENT) == Lake.ABSENT);
+        return isAbsent(table.contract().name()) && !graph.isFed(table, input -> !isAbsent(input));
+    }
+
+    private boolean isAbsent(String table) {
+        return versions.getOrDefault(table, Lake.ABSENT) == Lake.ABSENT;
     }
 
     private Lake lakeFor(Table table, Touched touched) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tables in an order in which every input comes before its readers. Inputs that no table of the graph builds (bronze, ops,
@@ -87,11 +88,15 @@ public final class Graph {
         return tables.containsKey(name);
     }
 
-    /** What a table stands on: its inputs without the catalogue's tables, which alone make no rows. */
-    public List<String> feeds(Table table) {
-        return table.inputs().stream()
+    /**
+     * Whether a table that was never written has something to be made of: one of its inputs beside the catalogue's tables is there,
+     * or it stands on the catalogue alone, which always is.
+     */
+    public boolean isFed(Table table, Predicate<String> isThere) {
+        List<String> feeds = table.inputs().stream()
                 .filter(input -> !input.startsWith("silver.") || isBuilt(input))
                 .toList();
+        return feeds.isEmpty() || feeds.stream().anyMatch(isThere);
     }
 
     /** Inputs of a table that the same run builds before it. */

@@ -80,8 +80,7 @@ public final class Preview {
     }
 
     private boolean isFed(Table table, Map<String, Long> versions, Map<String, PartitionChanges> changes) {
-        return graph.feeds(table).stream()
-                .anyMatch(input ->
-                        changes.containsKey(input) || versions.getOrDefault(input, Lake.ABSENT) != Lake.ABSENT);
+        return graph.isFed(
+                table, input -> changes.containsKey(input) || versions.getOrDefault(input, Lake.ABSENT) != Lake.ABSENT);
     }
 }

@@ -51,6 +51,17 @@ class GraphTest {
     }
 
     @Test
+    void aTableIsFedByAnyInputThatIsThereAndByTheCatalogueAlone() {
+        Table both = table("gold.both", "bronze.landed", "silver.service");
+        Table catalogueOnly = table("gold.catalogue", "silver.service");
+        Graph graph = Graph.of(List.of(both, catalogueOnly), List.of(LANDED, contract("silver.service")));
+
+        assertThat(graph.isFed(both, "bronze.landed"::equals)).isTrue();
+        assertThat(graph.isFed(both, "silver.service"::equals)).isFalse();
+        assertThat(graph.isFed(catalogueOnly, name -> false)).isTrue();
+    }
+
+    @Test
     void aCycleIsNamed() {
         assertThatThrownBy(() -> Graph.of(List.of(table("gold.a", "gold.b"), table("gold.b", "gold.a")), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -34,12 +34,17 @@ class VendorReportTruthsTest {
         Map<String, Truth> truths = new VendorReportTruths(world())
                 .all().stream().collect(Collectors.toMap(Truth::id, Function.identity()));
 
-        assertThat(truths.get("vendor-accuracy:customslink").expect())
-                .containsEntry("numerator", 1)
-                .containsEntry("denominator", 2);
-        assertThat(truths.get("vendor-accuracy:payharbor").expect())
-                .containsEntry("numerator", 2)
-                .containsEntry("denominator", 2);
+        assertThat(truths)
+                .hasEntrySatisfying(
+                        "vendor-accuracy:customslink",
+                        truth -> assertThat(truth.expect())
+                                .containsEntry("numerator", 1)
+                                .containsEntry("denominator", 2))
+                .hasEntrySatisfying(
+                        "vendor-accuracy:payharbor",
+                        truth -> assertThat(truth.expect())
+                                .containsEntry("numerator", 2)
+                                .containsEntry("denominator", 2));
     }
 
     @Test
