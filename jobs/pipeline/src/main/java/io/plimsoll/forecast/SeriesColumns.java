@@ -32,6 +32,9 @@ record SeriesColumns(List<String> series, String position, boolean isStamp, Stri
      */
     static SeriesColumns of(WantedColumns wanted, List<String> known) throws WrongSeries {
         List<String> problems = new ArrayList<>();
+        if (known.isEmpty()) {
+            throw new WrongSeries(List.of("the input is empty: it has no columns"));
+        }
         List<String> series = wanted.series().isEmpty() && known.contains(SERIES) ? List.of(SERIES) : wanted.series();
         series.forEach(column -> require(column, "--series", known, problems));
         boolean isStamp = wanted.time().isPresent() || (wanted.step().isEmpty() && known.contains(STAMP));

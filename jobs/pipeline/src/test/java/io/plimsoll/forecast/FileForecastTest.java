@@ -84,6 +84,14 @@ class FileForecastTest {
     }
 
     @Test
+    void anEmptyFileIsCalledEmpty() throws IOException {
+        Path file = write("x.csv", List.of());
+
+        assertThatThrownBy(() -> forecast(file, WantedColumns.USUAL, "out.csv"))
+                .hasMessage("the input is empty: it has no columns");
+    }
+
+    @Test
     void rowsThatCannotBeReadAreNamed() throws IOException {
         Path file = write("x.csv", List.of("ts,value", "2026-01-01,1", "first of May,2", "2026-01-03,many"));
 
