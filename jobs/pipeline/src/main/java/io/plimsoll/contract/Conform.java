@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
@@ -29,7 +28,7 @@ public final class Conform {
         if (!differences.isEmpty()) {
             throw new ContractViolation(contract.name() + ": " + String.join("; ", differences));
         }
-        return rows.select(contract.fields().stream().map(Field::col).toArray(Column[]::new));
+        return rows.select(contract.columns());
     }
 
     private static List<String> differences(TableContract contract, StructType actual) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -87,6 +88,11 @@ public record TableContract(
     /** The Spark schema in published order. */
     public StructType schema() {
         return new StructType(fields.stream().map(Field::toStructField).toArray(StructField[]::new));
+    }
+
+    /** The table's columns in contract order: what a build selects at its end. */
+    public Column[] columns() {
+        return fields.stream().map(Field::col).toArray(Column[]::new);
     }
 
     /** The field of this name; an unknown name is a bug of the caller. */

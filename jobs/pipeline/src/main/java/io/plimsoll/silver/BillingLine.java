@@ -16,7 +16,6 @@ import io.plimsoll.silver.catalogue.ResourceTable;
 import io.plimsoll.silver.catalogue.ServiceTable;
 import io.plimsoll.source.feed.Feeds;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -74,6 +73,6 @@ public final class BillingLine implements Table {
                 .where(parameters.wanted(DAY.col()))
                 .withColumn(BILLING_MONTH.name(), date_format(col("BillingPeriodStart"), "yyyy-MM"));
         return ChargeAllocation.of(lines, inputs.table(ServiceTable.NAME), inputs.table(ResourceTable.NAME))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 }

@@ -73,7 +73,7 @@ public final class IncidentHistory implements Table {
                 .where(coalesce(col("said").notEqual(col("before")), lit(true)));
         return changes.withColumn(REVISION.name(), row_number().over(oldestFirst))
                 .withColumn(IS_LAST.name(), lead(lit(1), 1).over(oldestFirst).isNull())
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Everything that a delivery says of the incident, in a form that can be compared. */

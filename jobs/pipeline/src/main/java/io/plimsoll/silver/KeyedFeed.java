@@ -84,6 +84,6 @@ public final class KeyedFeed implements Table {
         return inputs.table("bronze." + feed.name())
                 .withColumn("_delivery", row_number().over(record))
                 .where(col("_delivery").equalTo(1))
-                .select(contract.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(contract.columns());
     }
 }

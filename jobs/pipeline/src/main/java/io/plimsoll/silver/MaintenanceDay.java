@@ -85,6 +85,6 @@ public final class MaintenanceDay implements Table {
                 .withColumn(
                         TO_AT.name(),
                         least(col("ends_at"), date_add(DAY.col(), 1).cast(TimestampType)))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 }

@@ -22,7 +22,6 @@ import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -90,6 +89,6 @@ public final class ResourceHour implements Table {
                         max("used").as(USED_MAX.name()),
                         max_by(col("capacity"), col("measured_at")).as(CAPACITY.name()),
                         max_by(col("unit"), col("measured_at")).as(UNIT.name()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 }

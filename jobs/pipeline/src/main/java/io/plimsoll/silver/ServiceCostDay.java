@@ -86,7 +86,7 @@ public final class ServiceCostDay implements Table {
                         billed("Credit").as(CREDITED_COST.name()),
                         billed("Tax").as(TAX_COST.name()),
                         count(lit(1)).as(LINES.name()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Column billed(String category) {

@@ -83,7 +83,7 @@ public final class SliDay implements Table {
                 .withColumn(VALUE_P90.name(), quantile(0.9))
                 .withColumn(VALUE_P95.name(), quantile(0.95))
                 .withColumn(VALUE_P99.name(), quantile(0.99))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** {@code least} and {@code greatest} skip nulls, and so would turn a missing quantile into a bound; all are null together. */

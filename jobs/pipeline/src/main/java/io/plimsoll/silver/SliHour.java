@@ -14,7 +14,6 @@ import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -74,6 +73,6 @@ public final class SliHour implements Table {
         return SliRollup.hours(inputs.table(SliSample.NAME).where(parameters.wanted(SliSample.DAY.col())))
                 .withColumn(HOUR_AT.name(), col(SliRollup.START_AT))
                 .withColumn(DAY.name(), to_date(col(SliRollup.START_AT)))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 }

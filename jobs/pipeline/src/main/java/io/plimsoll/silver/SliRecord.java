@@ -92,7 +92,7 @@ public final class SliRecord implements Table {
         Dataset<Row> sources = inputs.table(SourceTable.NAME)
                 .select(SourceTable.SOURCE.col().as(TOOL.name()), SourceTable.POSITION.col());
         return withRecord(delivered.join(named, Names.of(SLI_ID, TOOL), "left").join(sources, Names.of(TOOL), "left"))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> slots(Dataset<Row> days) {

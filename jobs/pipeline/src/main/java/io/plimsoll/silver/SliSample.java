@@ -86,7 +86,7 @@ public final class SliSample implements Table {
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         return latest(inputs.table(DELIVERIES).where(parameters.wanted(DAY.col())))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** The same sort brings the delivery that stands before the others and leaves the files sorted. */

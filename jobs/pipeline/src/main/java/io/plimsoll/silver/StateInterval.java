@@ -91,7 +91,7 @@ public final class StateInterval implements Table {
         return cutAtMidnight(
                         stretches(inputs.table(EVENTS).where(col("changed_at").lt(end)), end))
                 .where(parameters.wanted(DAY.col()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> stretches(Dataset<Row> events, Column end) {

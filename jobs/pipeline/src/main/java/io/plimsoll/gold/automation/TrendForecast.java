@@ -167,7 +167,7 @@ public final class TrendForecast implements Table {
                 .withColumn(OBSERVED_DAYS.name(), col("observations"))
                 .withColumn(LEVEL_SINCE.name(), day("regime_step"))
                 .withColumn(AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Column day(String step) {

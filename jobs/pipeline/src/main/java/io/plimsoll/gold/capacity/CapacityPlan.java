@@ -182,7 +182,7 @@ public final class CapacityPlan implements Table {
                 .of(MeasuredResources.points(inputs, parameters), MeasuredResources.KEY);
         return withObjectives(withCost(planned), inputs, parameters)
                 .withColumn(AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** What the recommended capacity costs, and how much more that is. */

@@ -124,7 +124,7 @@ public final class CapacityScenarioPlan implements Table {
                 .withColumn(RAW_CAPACITY.name(), col("scenario_raw_capacity"));
         return CapacityPlan.withObjectives(CapacityPlan.withCost(planned), inputs, parameters)
                 .withColumn(CapacityPlan.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** One row with all scenarios in force; there are few. */

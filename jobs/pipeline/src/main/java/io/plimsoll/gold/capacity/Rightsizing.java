@@ -157,7 +157,7 @@ public final class Rightsizing implements Table {
         return withSaving(
                         binding(sized).join(bills(inputs, parameters), Names.of(MeasuredResources.RESOURCE_ID), "left"))
                 .withColumn(CapacityPlan.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** A resource is as large as its neediest metric asks; what is not known of one is not known of the resource. */

@@ -120,7 +120,7 @@ public final class EscalationOutcome implements Table {
         Dataset<Row> breaches = withPath(breaches(inputs), inputs);
         return judged(withEscalations(breaches, escalations(inputs, parameters)))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> breaches(Inputs inputs) {

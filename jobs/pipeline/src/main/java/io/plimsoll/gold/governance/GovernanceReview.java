@@ -120,7 +120,7 @@ public final class GovernanceReview implements Table {
                         AgreementScope.IS_CLOSED.name(),
                         AgreementScope.PERIOD_TO_AT.col().leq(asOf))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> quarters(Dataset<Row> agreements, Dataset<Row> events, Parameters parameters) {

@@ -96,7 +96,7 @@ public final class ServiceLimitation implements Table {
                 .unionByName(unsupported(inputs.table(AgreementChain.NAME), promises))
                 .unionByName(trackRecord(inputs.table(SlaCompliance.NAME), promises, parameters))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> rows(Dataset<Row> rows, String kind, Column subject, Column statement, Column figure) {

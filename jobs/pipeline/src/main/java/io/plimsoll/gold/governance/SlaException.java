@@ -116,7 +116,7 @@ public final class SlaException implements Table {
         Column wanted = parameters.wanted(AgreementScope.PERIOD_START.col());
         Dataset<Row> scopes = inputs.table(AgreementScope.NAME).where(wanted);
         return withFigures(windows(scopes), inputs.table(SlaCompliance.NAME).where(wanted))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> windows(Dataset<Row> scopes) {

@@ -106,7 +106,7 @@ public final class ImprovementInitiative implements Table {
                         LEVERAGE.name(),
                         CRITICALITY.col().multiply(LEVELS_UNLOCKED.col()).divide(EFFORT.col()))
                 .withColumn(RANK.name(), byLeverage)
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> initiatives(Inputs inputs, Parameters parameters) {

@@ -164,7 +164,7 @@ public final class MaturityPractice implements Table {
                 .orElseThrow(() -> new IllegalArgumentException("a maturity model has at least one practice"));
         return rated(evidence, opened, parameters)
                 .withColumn(EVIDENCE_QUERY.name(), query(queries))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** The query of each practice whose rows are counted, by the practice's id. */

@@ -23,7 +23,6 @@ import io.plimsoll.contract.TableContract;
 import io.plimsoll.silver.catalogue.PracticeTable;
 import io.plimsoll.statistics.maturity.Rating;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -115,6 +114,6 @@ public final class MaturityScore implements Table {
                 .withColumn("levels", MaturityLevels.levels(col("assessed")))
                 .select(col("*"), col("levels.*"))
                 .withColumn(AREA.name(), col(EACH))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 }

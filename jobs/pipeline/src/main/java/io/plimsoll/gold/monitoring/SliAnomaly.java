@@ -176,7 +176,7 @@ public final class SliAnomaly implements Table {
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .repartition(DAY.col())
                 .sortWithinPartitions(SLI_ID.col(), SLOT_AT.col())
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Column read(Parameters parameters) {

@@ -109,7 +109,7 @@ public final class SliBaseline implements Table {
                         .as(SCALE.name()));
         return withBand(spread)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Undisturbed slots of the window, of what the indicator measures now. */

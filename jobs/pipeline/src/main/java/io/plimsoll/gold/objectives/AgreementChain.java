@@ -196,7 +196,7 @@ public final class AgreementChain implements Table {
                         .join(chains(links), Names.of(PERIOD), "left")
                         .join(together(periods, links, inputs.table(ObjectiveTimeline.NAME)), Names.of(PERIOD), "left")
                         .join(verdicts, Names.of(PERIOD), "left"))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> slas(Dataset<Row> scopes, Dataset<Row> agreements) {

@@ -261,8 +261,7 @@ public final class AgreementScope implements Table {
     private static Dataset<Row> scopes(Dataset<Row> periods, Inputs inputs, Parameters parameters) {
         Dataset<Row> complete = withStates(
                 withWindows(periods, inputs.table(WINDOW_REQUESTS)), inputs.table(StateInterval.NAME), parameters);
-        return withScope(complete, parameters)
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+        return withScope(complete, parameters).select(CONTRACT.columns());
     }
 
     /** One row an agreement, objective and stretch of days on which no version of either, or of what they name, changes. */

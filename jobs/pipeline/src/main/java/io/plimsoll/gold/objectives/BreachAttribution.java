@@ -167,8 +167,7 @@ public final class BreachAttribution implements Table {
         Dataset<Row> links = withParties(links(periods, agreements), inputs);
         Dataset<Row> lapses = withCells(periods, inputs.table(SliSample.NAME))
                 .join(candidates(links, inputs.table(ObjectiveTimeline.NAME)), Names.of(PERIOD), "left");
-        return judged(parties(withShares(lapses), links, agreements))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+        return judged(parties(withShares(lapses), links, agreements)).select(CONTRACT.columns());
     }
 
     /** Periods of SLAs in which something was bad after exclusions, numbered densely. */

@@ -90,7 +90,7 @@ public final class BudgetPolicyState implements Table {
                 .join(lastDays, Names.of(ErrorBudget.OBJECTIVE_ID), "inner")
                 .withColumn(IS_CURRENT.name(), UNTIL_DAY.col().equalTo(col("after_last")))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Days with the number of their run; a day without a row, or another state or action, begins a new one. */

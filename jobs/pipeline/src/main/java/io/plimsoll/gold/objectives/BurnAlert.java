@@ -118,7 +118,7 @@ public final class BurnAlert implements Table {
                                 .where(inForce(ObjectiveTable.EFFECTIVE_FROM.col(), ObjectiveTable.EFFECTIVE_TO.col())),
                         parameters)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** A row an objective with policies: all versions, and how many days back the longest of their windows reaches. */

@@ -160,7 +160,7 @@ public final class CompositeAttainment implements Table {
         Dataset<Row> seen = together(members, inputs.table(ObjectiveTimeline.NAME));
         return judged(composites.join(seen, Names.of(KEY), "left"))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** A row a member and month that has begun, since the first record of any of the composite's members. */

@@ -157,7 +157,7 @@ public final class ErrorBudget implements Table {
                 .join(partDays(days, reached), Names.of(OBJECTIVE_ID, DAY), "left"));
         return BudgetPolicy.withState(figures, inputs.table(BurnAlert.NAME), inputs.table(BudgetPolicyTable.NAME))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** The days to report with their window, from the objective's first record to the run's date. */

@@ -145,7 +145,7 @@ public final class JourneyImpact implements Table {
                         .join(breached, Names.of(JOURNEY_STAGE, MONTH_START), "left")
                         .join(stages(services, inputs, parameters), Names.of(JOURNEY_STAGE), "left"))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Column monthOf(Column at, Parameters parameters) {

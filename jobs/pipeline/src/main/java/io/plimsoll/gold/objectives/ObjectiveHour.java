@@ -127,7 +127,7 @@ public final class ObjectiveHour implements Table {
         return hours(cells, parameters)
                 .where(parameters.wanted(DAY.col()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Objectives with indicator, zone, tool of record and the length of a cell, a row a version. */

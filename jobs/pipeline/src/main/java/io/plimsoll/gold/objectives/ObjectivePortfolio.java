@@ -114,7 +114,7 @@ public final class ObjectivePortfolio implements Table {
                         OBJECTIVES.col().gt(0).and(OUTCOME_INDICATORS.col().equalTo(0)))
                 .withColumn(IS_UNMEASURED.name(), OBJECTIVES.col().equalTo(0))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> measured(Inputs inputs, Parameters parameters) {

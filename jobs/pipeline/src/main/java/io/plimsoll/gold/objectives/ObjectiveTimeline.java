@@ -94,7 +94,7 @@ public final class ObjectiveTimeline implements Table {
         return days(cells)
                 .where(parameters.wanted(DAY.col()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Epoch second at which a local day of the objective starts. */

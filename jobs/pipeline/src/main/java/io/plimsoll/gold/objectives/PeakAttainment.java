@@ -126,7 +126,7 @@ public final class PeakAttainment implements Table {
         return attained(objectives, peaks, recent(inputs.table(ObjectiveHour.NAME), ObjectiveHour.HOUR_AT, parameters))
                 .withColumn(WINDOW_END.name(), lit(parameters.asOfInstant()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** The versions in force on the day before the run's date. */

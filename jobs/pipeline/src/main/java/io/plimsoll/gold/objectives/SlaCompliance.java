@@ -151,7 +151,7 @@ public final class SlaCompliance implements Table {
                         when(IS_RATIOS, missingAsGood()).otherwise(GOOD.col()),
                         charges)
                 .where(keepPeriod())
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Scopes of any window with figures and verdict, credits apart. */

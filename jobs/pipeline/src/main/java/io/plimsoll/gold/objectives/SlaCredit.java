@@ -195,7 +195,7 @@ public final class SlaCredit implements Table {
                                 .join(broadcast(claimSources(inputs.table(SourceTable.NAME))), lit(true), "cross"),
                         parameters)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** What each agreement owes for each closed period, by currency of the charges. */

@@ -156,7 +156,7 @@ public final class SlaRisk implements Table {
                 .withColumn(FORESEEN_ON.name(), date_sub(col(TODAY), col("foreseen_days_ago")))
                 .withColumn(LEAD_DAYS.name(), datediff(EXHAUSTED_ON.col(), FORESEEN_ON.col()))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Open periods with the terms that are in force today, how they stand, and the days that are left. */

@@ -147,7 +147,7 @@ public final class TargetRecommendation implements Table {
                                 TargetOutlooks.CEILING));
         return named(outlooks)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> named(Dataset<Row> outlooks) {

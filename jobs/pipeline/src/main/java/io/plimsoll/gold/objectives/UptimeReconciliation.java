@@ -182,7 +182,7 @@ public final class UptimeReconciliation implements Table {
                 .unionByName(reports(indicators, inputs.table(REPORTS)));
         return compared(closed(byMonth(accounts), parameters), inputs.table(WINDOWS), parameters)
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** State histories with the service that an objective judges by them. */

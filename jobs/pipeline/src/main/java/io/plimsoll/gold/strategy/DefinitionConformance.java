@@ -113,7 +113,7 @@ public final class DefinitionConformance implements Table {
                 .withColumn(DEVIATIONS.name(), deviations())
                 .withColumn(STATUS.name(), status())
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> objectives(Inputs inputs, Parameters parameters) {

@@ -178,7 +178,7 @@ public final class ServiceBenchmark implements Table {
                         EVENTS.col(),
                         col("compared.*"))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** A row a service with events: its figures and its peer group. */

@@ -204,7 +204,7 @@ public final class RetirementCandidate implements Table {
                         .join(limits, lit(true), "cross"))
                 .transform(rows -> withDates(rows, parameters))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Dataset<Row> promises(Dataset<Row> agreements, Inputs inputs, Parameters parameters) {

@@ -178,7 +178,7 @@ public final class VendorScorecard implements Table {
                 .join(credits(inputs), key(), "left")
                 .join(availability(new VendorReports(inputs, parameters)), key(), "left")
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     private static Seq<String> key() {

@@ -171,7 +171,7 @@ public final class VendorScorecardDetail implements Table {
                 .withColumn(QUARTER_END.name(), VendorPromises.quarterEnd())
                 .withColumn(IS_CLOSED.name(), QUARTER_END.col().leq(lit(parameters.asOf())))
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
-                .select(CONTRACT.fields().stream().map(Field::col).toArray(Column[]::new));
+                .select(CONTRACT.columns());
     }
 
     /** Every dimension of every vendor with service days in the quarter, those without a record too. */
