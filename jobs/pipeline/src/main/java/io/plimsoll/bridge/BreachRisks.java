@@ -60,13 +60,7 @@ public final class BreachRisks {
      * @param foreseenFrom probability from which a breach counts as foreseen
      */
     public static Dataset<Row> of(Dataset<Row> days, List<String> key, double foreseenFrom) {
-        StructType output = new StructType();
-        for (String column : key) {
-            output = output.add(days.schema().apply(column));
-        }
-        for (int i = 0; i < FIGURES.size(); i++) {
-            output = output.add(FIGURES.apply(i));
-        }
+        StructType output = SeriesFanOut.keyed(days, key, FIGURES);
         List<String> all = new ArrayList<>(key);
         all.addAll(List.of(STANDING.fieldNames()));
         int keys = key.size();

@@ -90,13 +90,7 @@ public record CapacityPlans(LocalDate end) implements Serializable {
      * @param key columns that name a series, those of {@link CapacityColumns} that declare the resource among them
      */
     public Dataset<Row> of(Dataset<Row> points, List<String> key) {
-        StructType output = new StructType();
-        for (String column : key) {
-            output = output.add(points.schema().apply(column));
-        }
-        for (int i = 0; i < FIGURES.size(); i++) {
-            output = output.add(FIGURES.apply(i));
-        }
+        StructType output = SeriesFanOut.keyed(points, key, FIGURES);
         List<String> names = List.copyOf(key);
         return SeriesFanOut.of(
                 points,

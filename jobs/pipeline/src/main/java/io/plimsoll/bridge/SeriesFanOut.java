@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -59,6 +60,18 @@ public final class SeriesFanOut {
                         (MapPartitionsFunction<Row, Row>)
                                 rows -> new SeriesRows(rows, keys, valueCount, LONGEST, function),
                         Encoders.row(output));
+    }
+
+    /** Columns of a result that has the key's columns, then others. */
+    static StructType keyed(Dataset<Row> points, List<String> key, StructType others) {
+        StructType all = new StructType();
+        for (String column : key) {
+            all = all.add(points.schema().apply(column));
+        }
+        for (StructField other : others.fields()) {
+            all = all.add(other);
+        }
+        return all;
     }
 
     private static Column[] columns(List<String> names) {

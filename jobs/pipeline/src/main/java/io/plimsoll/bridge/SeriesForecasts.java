@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Forecasts of many series, each by {@link Forecaster} on what follows its last level shift ({@link LastRegime}).
  *
- * <p>The result has the key columns, {@value #STEP} (LONG) and the columns of {@link #FIGURES}: a row for each step of the horizon,
+ * <p>The result has the key columns and those of {@link #FIGURES}: a row for each step of the horizon,
  * whether the series could be forecast or not; figures are null where it could not, and {@value #STATUS} says why.
  *
  * @param horizon steps ahead
@@ -39,8 +39,9 @@ public record SeriesForecasts(
     public static final String VALUE = "value";
     public static final String STATUS = "status";
 
-    /** What a step says; see {@link Forecast}. */
+    /** The step ahead, on the grid of the points, and what is said of it; see {@link Forecast}. */
     public static final StructType FIGURES = new StructType()
+            .add(STEP, LongType, false)
             .add("mean", DoubleType, true)
             .add("lo80", DoubleType, true)
             .add("hi80", DoubleType, true)
@@ -66,14 +67,7 @@ public record SeriesForecasts(
      * @param key columns that name a series, {@value #DOMAIN} among them
      */
     public Dataset<Row> of(Dataset<Row> points, List<String> key) {
-        StructType output = new StructType();
-        for (String column : key) {
-            output = output.add(points.schema().apply(column));
-        }
-        output = output.add(STEP, LongType, false);
-        for (int i = 0; i < FIGURES.size(); i++) {
-            output = output.add(FIGURES.apply(i));
-        }
+        StructType output = SeriesFanOut.keyed(points, key, FIGURES);
         int domain = key.indexOf(DOMAIN);
         int steps = horizon;
         List<Integer> seasons = periods;
@@ -98,7 +92,7 @@ public record SeriesForecasts(
     }
 
     private static Row row(Row key, long step, int ahead, Forecast forecast, Told told) {
-        @Nullable Object[] cells = new @Nullable Object[key.size() + 1 + FIGURES.size()];
+        @Nullable Object[] cells = new @Nullable Object[key.size() + FIGURES.size()];
         for (int i = 0; i < key.size(); i++) {
             cells[i] = key.get(i);
         }
