@@ -1,8 +1,11 @@
 package io.plimsoll.cli;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +36,8 @@ final class TruthCheck {
     private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final OpenWorkspace open;
-    private final Map<String, Dataset<Row>> tables = new HashMap<>();
+    /** The numbers of the truths that a row belongs to. */
+    private static final String TRUTHS = "_truths";
 
     TruthCheck(OpenWorkspace open) {
         this.open = open;
@@ -45,63 +50,89 @@ final class TruthCheck {
      */
     record Finding(String id, String dataset, String sentence, List<String> differences) {}
 
-    /** One finding a truth, in the order of the file. */
-    List<Finding> findings(Path truths) throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        for (JsonNode truth : new ObjectMapper().readTree(Files.readAllBytes(truths))) {
-            findings.add(new Finding(
-                    truth.get("id").asText(),
-                    truth.get("dataset").asText(),
-                    truth.get("sentence").asText(),
-                    differences(truth)));
+    /** One finding a truth, in the order of the file. A dataset is read once, whatever the number of its truths. */
+    List<Finding> findings(Path file) throws IOException {
+        Map<String, List<JsonNode>> truths = new LinkedHashMap<>();
+        List<JsonNode> inOrder = new ArrayList<>();
+        for (JsonNode truth : new ObjectMapper().readTree(Files.readAllBytes(file))) {
+            inOrder.add(truth);
+            truths.computeIfAbsent(dataset(truth), name -> new ArrayList<>()).add(truth);
         }
-        return findings;
+        Map<JsonNode, Finding> findings = new IdentityHashMap<>();
+        truths.forEach((dataset, planted) -> {
+            List<List<Row>> rows = rows(dataset, planted);
+            for (int i = 0; i < planted.size(); i++) {
+                findings.put(planted.get(i), finding(planted.get(i), i, rows.get(i)));
+            }
+        });
+        return inOrder.stream().map(findings::get).map(Objects::requireNonNull).toList();
     }
 
-    private List<String> differences(JsonNode truth) {
-        List<Row> rows = rows(truth);
+    private static String dataset(JsonNode truth) {
+        return truth.get("dataset").asText();
+    }
+
+    private static Finding finding(JsonNode truth, int number, List<Row> rows) {
         List<String> differences = new ArrayList<>();
         truth.get("expect").properties().forEach(expected -> {
-            Object found = found(rows, expected.getKey());
+            Object found = found(rows, column(expected.getKey(), number));
             if (!agree(expected.getValue(), found)) {
                 differences.add(expected.getKey() + " should be " + expected.getValue() + ", is " + found);
             }
         });
-        return differences;
+        return new Finding(
+                truth.get("id").asText(), dataset(truth), truth.get("sentence").asText(), differences);
     }
 
-    private List<Row> rows(JsonNode truth) {
-        String dataset = truth.get("dataset").asText();
-        Dataset<Row> rows = tables.computeIfAbsent(dataset, this::read);
-        List<Column> conditions = new ArrayList<>();
-        truth.get("key")
-                .properties()
-                .forEach(key -> conditions.add(
-                        key.getValue().isNull()
-                                ? col(key.getKey()).isNull()
-                                : col(key.getKey())
-                                        .cast("string")
-                                        .equalTo(lit(key.getValue().asText()))));
-        Dataset<Row> found = rows.where(conditions.stream().reduce(lit(true), Column::and));
-        for (String expected : fieldNames(truth.get("expect"))) {
-            if (!NAME.matcher(expected).matches()) {
-                found = found.withColumn(expected, expr(expected));
+    /** The rows of each truth's key, in one pass. */
+    private List<List<Row>> rows(String dataset, List<JsonNode> truths) {
+        List<Column> columns = new ArrayList<>(List.of(col("*")));
+        List<Column> numbers = new ArrayList<>();
+        Column belongsToOne = lit(false);
+        for (int i = 0; i < truths.size(); i++) {
+            Column belongs = hasKey(truths.get(i).get("key"));
+            numbers.add(when(belongs, lit(i)));
+            belongsToOne = belongsToOne.or(belongs);
+            for (Map.Entry<String, JsonNode> expected :
+                    truths.get(i).get("expect").properties()) {
+                if (!NAME.matcher(expected.getKey()).matches()) {
+                    columns.add(when(belongs, expr(expected.getKey())).as(column(expected.getKey(), i)));
+                }
             }
         }
-        return found.collectAsList();
+        columns.add(array_compact(array(numbers.toArray(Column[]::new))).as(TRUTHS));
+        List<List<Row>> rows =
+                truths.stream().map(truth -> (List<Row>) new ArrayList<Row>()).toList();
+        read(dataset)
+                .where(belongsToOne)
+                .select(columns.toArray(Column[]::new))
+                .collectAsList()
+                .forEach(row -> row.<Integer>getList(row.fieldIndex(TRUTHS))
+                        .forEach(number -> rows.get(number).add(row)));
+        return rows;
     }
 
-    private static List<String> fieldNames(JsonNode object) {
-        return object.properties().stream().map(Map.Entry::getKey).toList();
+    private static Column hasKey(JsonNode key) {
+        return key.properties().stream()
+                .map(part -> part.getValue().isNull()
+                        ? col(part.getKey()).isNull()
+                        : col(part.getKey())
+                                .cast("string")
+                                .equalTo(lit(part.getValue().asText())))
+                .reduce(lit(true), Column::and);
+    }
+
+    /** The column that holds what is expected of a truth: the dataset's own, or the expression's value. */
+    private static String column(String expected, int number) {
+        return NAME.matcher(expected).matches() ? expected : number + " " + expected;
     }
 
     private Dataset<Row> read(String dataset) {
         TableContract contract = open.graph().contract(dataset);
-        Dataset<Row> rows = open.lake().read(contract);
-        return (dataset.equals("silver.incident")
-                        ? rows.withColumn("is_resolved", col("resolved_at").isNotNull())
-                        : rows)
-                .cache();
+        Dataset<Row> rows = open.lake().interpreting().read(contract);
+        return dataset.equals("silver.incident")
+                ? rows.withColumn("is_resolved", col("resolved_at").isNotNull())
+                : rows;
     }
 
     /** The value of the one row; over several rows their number or the sum of the column. */
