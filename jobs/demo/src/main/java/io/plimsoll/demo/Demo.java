@@ -15,6 +15,7 @@ import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.story.LateCorrection;
 import io.plimsoll.demo.story.Stories;
+import io.plimsoll.demo.truth.CapacityTruths;
 import io.plimsoll.demo.truth.ContractTruths;
 import io.plimsoll.demo.truth.RecordTruths;
 import io.plimsoll.demo.truth.Truth;
@@ -56,6 +57,7 @@ public final class Demo {
                             new ContractTruths(world).all(),
                             new RecordTruths(world).all(),
                             new VendorReportTruths(world).all(),
+                            new CapacityTruths(world).all(),
                             landing.truths())
                     .flatMap(List::stream)
                     .toList();

@@ -158,6 +158,7 @@ final class PlimsollDocuments {
                         .and("currency", resource.currency())
                         .and("targetUtilisation", resource.targetUtilisation())
                         .and("redundancy", resource.redundancy())
+                        .and("units", resource.units())
                         .and("billingSelector", resource.billingSelector())
                         .build());
     }

@@ -104,7 +104,11 @@ final class BackOfficeServices {
                 .from(contractStart)
                 .sign();
         return new Holding(
-                service, List.of(queries), List.of(inline), List.of(ola, strict), Resources.cloud(service.name()));
+                service,
+                List.of(queries),
+                List.of(inline),
+                List.of(ola, strict),
+                Resources.and(Resources.cloud(service.name()), Resources.lake(service.name())));
     }
 
     Holding ediHub() {

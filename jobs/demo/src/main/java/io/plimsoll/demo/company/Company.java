@@ -52,7 +52,15 @@ public record Company(
                         .toList(),
                 holdings.stream().flatMap(h -> h.resources().stream()).toList(),
                 BusinessCalendars.between(history.firstDay(), history.endsOn()),
-                Organisation.entries(history));
+                entries(history, present));
+    }
+
+    private static List<Entry> entries(History history, Set<String> present) {
+        List<Entry> entries = new ArrayList<>(Organisation.entries(history));
+        if (present.contains("data-platform")) {
+            entries.addAll(Scenarios.entries(history));
+        }
+        return entries;
     }
 
     private static List<Holding> holdings(History history, int services) {
@@ -138,6 +146,11 @@ public record Company(
     /** The objective of that name, which must be one of {@link #objectives()}. */
     public Objective objective(String name) {
         return named(objectives, Objective::name, name);
+    }
+
+    /** The resource of that name, which must be one of {@link #resources()}. */
+    public Resource resource(String name) {
+        return named(resources, Resource::name, name);
     }
 
     /** The calendar of that name, which must be one of {@link #calendars()}. */

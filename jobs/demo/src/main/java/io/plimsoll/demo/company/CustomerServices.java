@@ -74,7 +74,7 @@ final class CustomerServices {
                                 latency, rolling(28), atMost("fast", "0.95", "280"), atMost("usable", "0.99", "400")),
                         occurrences(service.name(), checkout, "0.995", rolling(28))),
                 List.of(sla),
-                Resources.cloud(service.name()));
+                Resources.and(Resources.cloud(service.name()), Resources.pool(service.name())));
     }
 
     Holding tracking() {

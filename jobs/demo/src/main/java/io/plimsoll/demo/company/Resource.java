@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderStep least amount that can be added, in {@code unit}
  * @param unitCost monthly price of one {@code unit} in {@code currency}
  * @param redundancy {@code N}, {@code N+1} or {@code 2N}
+ * @param units how many alike units make up the capacity, null where the redundancy says it or asks for none
  * @param billingSelector a predicate over the bill's columns that finds its charges, null when tags or ids do
  */
 public record Resource(
@@ -27,9 +28,19 @@ public record Resource(
         String currency,
         BigDecimal targetUtilisation,
         String redundancy,
+        @Nullable Integer units,
         @Nullable String billingSelector) {
 
     public Resource {
         metrics = List.copyOf(metrics);
+    }
+
+    /** The share of the capacity that may be used while a spare part has failed, in (0, 1]. */
+    public double usableShare() {
+        return switch (redundancy) {
+            case "N" -> 1;
+            case "2N" -> 0.5;
+            default -> units == null ? 1 : (units - 1.0) / units;
+        };
     }
 }

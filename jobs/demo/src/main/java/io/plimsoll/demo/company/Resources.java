@@ -2,6 +2,7 @@ package io.plimsoll.demo.company;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What services run on: cloud fleets, machines of their own, subscriptions. */
 final class Resources {
@@ -24,6 +25,7 @@ final class Resources {
                         "USD",
                         TARGET,
                         "N+1",
+                        12,
                         null),
                 new Resource(
                         service + "-db",
@@ -37,6 +39,7 @@ final class Resources {
                         "USD",
                         new BigDecimal("0.80"),
                         "2N",
+                        null,
                         null));
     }
 
@@ -54,6 +57,7 @@ final class Resources {
                         "EUR",
                         TARGET,
                         "N+1",
+                        3,
                         "SubAccountName = '" + service + "' AND ServiceCategory = 'Compute'"),
                 new Resource(
                         service + "-san",
@@ -67,6 +71,7 @@ final class Resources {
                         "EUR",
                         new BigDecimal("0.80"),
                         "2N",
+                        null,
                         "SubAccountName = '" + service + "' AND ServiceCategory = 'Storage'"));
     }
 
@@ -81,8 +86,50 @@ final class Resources {
                 1_000_000,
                 new BigDecimal("0.004"),
                 currency,
+                new BigDecimal("0.75"),
+                "N",
+                null,
+                "ProviderName = '" + provider + "'"));
+    }
+
+    /** Where the data platform keeps every scan for good. */
+    static Resource lake(String service) {
+        return new Resource(
+                service + "-lake",
+                service,
+                List.of("storage"),
+                "GB",
+                40_000,
+                30,
+                5_000,
+                new BigDecimal("0.023"),
+                "USD",
+                new BigDecimal("0.80"),
+                "N",
+                null,
+                null);
+    }
+
+    /** Connections that a service's calls share. */
+    static Resource pool(String service) {
+        return new Resource(
+                service + "-pool",
+                service,
+                List.of("connections"),
+                "connections",
+                400,
+                14,
+                50,
+                new BigDecimal("0.60"),
+                "USD",
                 new BigDecimal("0.85"),
                 "N",
-                "ProviderName = '" + provider + "'"));
+                null,
+                null);
+    }
+
+    /** With more beside what every such service has. */
+    static List<Resource> and(List<Resource> usual, Resource more) {
+        return Stream.concat(usual.stream(), Stream.of(more)).toList();
     }
 }

@@ -18,12 +18,25 @@ final class CostBook {
 
     private final Map<Line, Sum> byService = new TreeMap<>();
     private final Map<Line, Sum> byProvider = new TreeMap<>();
+    private final Map<Line, Sum> byResource = new TreeMap<>();
 
     void enter(Charge charge) {
         YearMonth month = YearMonth.from(charge.day());
         String service = charge.service() == null ? NOBODY : charge.service();
         byService.merge(new Line(service, month, charge.currency()), Sum.of(charge), Sum::plus);
         byProvider.merge(new Line(charge.provider(), month, charge.currency()), Sum.of(charge), Sum::plus);
+        if (charge.resourceId() != null) {
+            byResource.merge(new Line(charge.resourceId(), month, charge.currency()), Sum.of(charge), Sum::plus);
+        }
+    }
+
+    /** What was billed in a month for the resource that the lines name; zero for none. */
+    BigDecimal resourceCharges(String resource, YearMonth month) {
+        return byResource.entrySet().stream()
+                .filter(line -> line.getKey().payer().equals(resource)
+                        && line.getKey().month().equals(month))
+                .map(line -> line.getValue().cost())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What a service was billed in a month, by currency. */

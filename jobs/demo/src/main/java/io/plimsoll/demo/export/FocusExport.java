@@ -6,6 +6,7 @@ import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.truth.CreditTruths;
+import io.plimsoll.demo.truth.RightsizingTruths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,6 +48,7 @@ final class FocusExport implements Export {
         }
         book.truths().forEach(landing::expect);
         new CreditTruths(world, book::charges).all().forEach(landing::expect);
+        new RightsizingTruths(world, book::resourceCharges).all().forEach(landing::expect);
     }
 
     private static void writeBill(
@@ -91,7 +93,7 @@ final class FocusExport implements Export {
                         "Usage",
                         "EC2",
                         "Compute",
-                        "i-" + name,
+                        name + "-fleet",
                         "production",
                         name,
                         amount(world, "fleet|" + name, day, size),

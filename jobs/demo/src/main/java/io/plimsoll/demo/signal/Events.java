@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.plimsoll.demo.history.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Events {
     private final List<Maintenance> allMaintenance;
     private final List<Incident> incidents;
     private final List<Change> changes;
+    private final List<Usage> usages;
 
     Events(
             List<Fault> faults,
@@ -29,7 +31,8 @@ public final class Events {
             List<Maintenance> maintenance,
             List<WeeklyMaintenance> weeklyMaintenance,
             List<Incident> incidents,
-            List<Change> changes) {
+            List<Change> changes,
+            List<Usage> usages) {
         this.faults = faults.stream().collect(groupingBy(Fault::indicator));
         this.quiets = quiets.stream().collect(groupingBy(Quiet::indicator, mapping(Quiet::span, toList())));
         this.gaps = gaps.stream()
@@ -41,6 +44,7 @@ public final class Events {
                 .toList();
         this.incidents = List.copyOf(incidents);
         this.changes = List.copyOf(changes);
+        this.usages = usages.stream().sorted(Comparator.comparing(Usage::since)).toList();
     }
 
     /** The same with one more thing that went wrong. */
@@ -50,7 +54,8 @@ public final class Events {
                 fault.indicator(),
                 List.of(fault),
                 (known, added) -> Stream.of(known, added).flatMap(List::stream).toList());
-        return new Events(more, quiets, gaps, maintenance, weeklyMaintenance, allMaintenance, incidents, changes);
+        return new Events(
+                more, quiets, gaps, maintenance, weeklyMaintenance, allMaintenance, incidents, changes, usages);
     }
 
     private Events(
@@ -61,7 +66,8 @@ public final class Events {
             List<WeeklyMaintenance> weeklyMaintenance,
             List<Maintenance> allMaintenance,
             List<Incident> incidents,
-            List<Change> changes) {
+            List<Change> changes,
+            List<Usage> usages) {
         this.faults = faults;
         this.quiets = quiets;
         this.gaps = gaps;
@@ -70,6 +76,7 @@ public final class Events {
         this.allMaintenance = allMaintenance;
         this.incidents = incidents;
         this.changes = changes;
+        this.usages = usages;
     }
 
     private static String gapKey(String indicator, String tool) {
@@ -130,5 +137,13 @@ public final class Events {
     /** Changes by number. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /** How a metric of a resource was used when that was not as usual, oldest first. */
+    public List<Usage> usagesOf(String resource, String metric) {
+        return usages.stream()
+                .filter(usage ->
+                        usage.resource().equals(resource) && usage.metric().equals(metric))
+                .toList();
     }
 }

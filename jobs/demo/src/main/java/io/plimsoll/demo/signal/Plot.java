@@ -17,6 +17,7 @@ public final class Plot {
     private final List<WeeklyMaintenance> weeklyMaintenance = new ArrayList<>();
     private final List<IncidentDraft> incidents = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Usage> usages = new ArrayList<>();
 
     /** Something went wrong. */
     public void add(Fault fault) {
@@ -53,6 +54,11 @@ public final class Plot {
         changes.add(change);
     }
 
+    /** A resource was used otherwise than usual. */
+    public void add(Usage usage) {
+        usages.add(usage);
+    }
+
     /** All that was planted so far. */
     public Events events() {
         return new Events(
@@ -62,7 +68,8 @@ public final class Plot {
                 maintenance,
                 weeklyMaintenance,
                 numbered(),
-                changes.stream().sorted(Comparator.comparing(Change::id)).toList());
+                changes.stream().sorted(Comparator.comparing(Change::id)).toList(),
+                usages);
     }
 
     private List<Incident> numbered() {

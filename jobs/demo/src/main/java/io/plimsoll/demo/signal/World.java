@@ -3,10 +3,12 @@ package io.plimsoll.demo.signal;
 import io.plimsoll.demo.company.Company;
 import io.plimsoll.demo.company.Indicator;
 import io.plimsoll.demo.company.Monitor;
+import io.plimsoll.demo.company.Resource;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.history.Span;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -39,6 +41,23 @@ public record World(History history, Company company, Events events, Noise noise
         return new StateSignal(
                 events.faultsOf(indicator.name()).stream().map(Fault::span).toList(),
                 events.gapsOf(indicator.name(), monitor.tool()));
+    }
+
+    /** How much is used of a metric of {@code resource}. */
+    public UsageSignal usage(Resource resource, String metric) {
+        Noise own = noise.stream("usage|" + resource.name() + "|" + metric);
+        List<Usage> usages = new ArrayList<>(List.of(usual(resource, metric, own)));
+        usages.addAll(events.usagesOf(resource.name(), metric));
+        return new UsageSignal(resource, company.service(resource.service()).zone(), own, usages);
+    }
+
+    /** Bought to the target and used nearly to it: storage fills slowly, the rest follows the office hours. */
+    private Usage usual(Resource resource, String metric, Noise own) {
+        double target = resource.targetUtilisation().doubleValue();
+        Draw draw = metric.equals("storage")
+                ? Draw.stored(target * (0.80 + 0.06 * own.uniform(-1)), 0.0001 + 0.0002 * own.uniform(-2), 0.004)
+                : Draw.busy(target * (0.88 + 0.06 * own.uniform(-1)), 0, 0.04);
+        return new Usage(resource.name(), metric, history.from(), draw);
     }
 
     /** Visits the start of every slot of {@code monitor} inside {@code span} that was told and received, oldest first. */

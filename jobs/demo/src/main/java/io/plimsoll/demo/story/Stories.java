@@ -39,6 +39,10 @@ public final class Stories {
                 new LostSlot(),
                 new SlowerRelease(),
                 new DeviatingDefinition(),
+                new DiskRunsOut(),
+                new SaturatingPool(),
+                new OversizedFleet(),
+                new UsageJump(),
                 new OrdinaryChanges(noise),
                 new OrdinaryFaults(noise),
                 new AgreeingSources());

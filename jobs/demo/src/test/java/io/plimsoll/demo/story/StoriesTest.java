@@ -145,6 +145,7 @@ class StoriesTest {
         assertThat(truths(1, 100, 1, LocalDate.of(2026, 6, 30)))
                 .containsOnlyKeys(
                         "booking-outage",
+                        "pool-saturates",
                         "sources-that-disagree:2026-04",
                         "sources-that-disagree:2026-05",
                         "sources-that-disagree:2026-06");

@@ -58,9 +58,32 @@ public final class LastRegime {
     private static double[] withoutSeasons(double[] values, int[] periods) {
         double[] rest = values;
         for (int period : periods) {
-            rest = ClassicalDecomposition.of(rest, rest.length, period, false).adjust(rest, rest.length);
+            rest = withoutSeason(rest, period);
         }
         return rest;
+    }
+
+    /** A season of the wrong kind stays in the values of one level: the smoother rest is the one without. */
+    private static double[] withoutSeason(double[] values, int period) {
+        double[] added = adjusted(values, period, false);
+        if (!Arrays.stream(values).allMatch(value -> value > 0)) {
+            return added;
+        }
+        double[] multiplied = adjusted(values, period, true);
+        return roughness(multiplied) < roughness(added) ? multiplied : added;
+    }
+
+    private static double[] adjusted(double[] values, int period, boolean multiplicative) {
+        return ClassicalDecomposition.robust(values, period, multiplicative).adjust(values, values.length);
+    }
+
+    /** Squared steps from value to value. */
+    private static double roughness(double[] values) {
+        double squares = 0;
+        for (int i = 1; i < values.length; i++) {
+            squares += (values[i] - values[i - 1]) * (values[i] - values[i - 1]);
+        }
+        return squares;
     }
 
     private static int lastJump(double[] values, int[] periods) {

@@ -19,6 +19,14 @@ class LastRegimeTest {
         assertThat(LastRegime.start(values, List.of(7, 365))).isEqualTo(120);
     }
 
+    // Weekends are a share of the week's level: the jump moves them by less than the working days.
+    @Test
+    void aJumpIsFoundUnderASeasonThatGrowsWithTheLevel() {
+        double[] values = series(100, day -> (day < 58 ? 1_700 : 2_850) * (day % 7 < 2 ? 0.63 : 1));
+
+        assertThat(LastRegime.start(values, List.of(7, 365))).isEqualTo(58);
+    }
+
     @Test
     void theLastOfSeveralJumpsCounts() {
         double[] values = series(300, day -> day < 100 ? 50 : day < 220 ? 200 : 90);

@@ -1,6 +1,8 @@
 package io.plimsoll.statistics.forecast.seasonal;
 
+import io.plimsoll.statistics.interval.Sample;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Classical decomposition by a centred moving average: one seasonal figure for each position in the cycle.
@@ -40,6 +42,35 @@ public record ClassicalDecomposition(double[] figures, boolean multiplicative) {
         double[] figures = new double[period];
         for (int position = 0; position < period; position++) {
             figures[position] = counts[position] == 0 ? (multiplicative ? 1 : 0) : sums[position] / counts[position];
+        }
+        normalise(figures, multiplicative);
+        return new ClassicalDecomposition(figures, multiplicative);
+    }
+
+    /**
+     * The same with a median for each position instead of a mean: a jump of the level, near which the moving average is off for a cycle, does not move the figures.
+     *
+     * @param values without missing values; above 0 when multiplicative
+     * @throws IllegalArgumentException with fewer than three cycles, or a multiplicative season of a value that is not above 0
+     */
+    public static ClassicalDecomposition robust(double[] values, int period, boolean multiplicative) {
+        if (period < 2 || values.length < 3 * period) {
+            throw new IllegalArgumentException(
+                    "robust decomposition needs three cycles: period " + period + ", values " + values.length);
+        }
+        if (multiplicative && !Arrays.stream(values).allMatch(value -> value > 0)) {
+            throw new IllegalArgumentException("a multiplicative season needs values above 0");
+        }
+        int half = period / 2;
+        double[] figures = new double[period];
+        for (int position = 0; position < period; position++) {
+            int first = half + Math.floorMod(position - half, period);
+            double[] left = IntStream.iterate(first, i -> i < values.length - half, i -> i + period)
+                    .mapToDouble(i -> multiplicative
+                            ? values[i] / trend(values, i, period)
+                            : values[i] - trend(values, i, period))
+                    .toArray();
+            figures[position] = Sample.of(left).orElseThrow().median();
         }
         normalise(figures, multiplicative);
         return new ClassicalDecomposition(figures, multiplicative);

@@ -47,4 +47,24 @@ class ClassicalDecompositionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a multiplicative season needs values above 0: step 2 is 0.0");
     }
+
+    @Test
+    void aJumpOfTheLevelDoesNotMoveTheFiguresOfARobustSeason() {
+        double[] season = {1.2, 0.9, 0.9};
+        double[] values = new double[30];
+        Arrays.setAll(values, i -> (i < 16 ? 50 : 90) * season[i % 3]);
+
+        ClassicalDecomposition found = ClassicalDecomposition.robust(values, 3, true);
+
+        assertThat(found.figures()).containsExactly(season, within(1e-12));
+        assertThat(ClassicalDecomposition.of(values, 30, 3, true).figures()[0]).isNotCloseTo(1.2, within(1e-3));
+    }
+
+    @Test
+    void aRobustSeasonNeedsThreeCyclesAndFactorsNeedPositiveValues() {
+        assertThatThrownBy(() -> ClassicalDecomposition.robust(new double[] {1, 2, 1, 2, 1}, 2, false))
+                .hasMessage("robust decomposition needs three cycles: period 2, values 5");
+        assertThatThrownBy(() -> ClassicalDecomposition.robust(new double[] {1, 2, 0, 2, 1, 2}, 2, true))
+                .hasMessage("a multiplicative season needs values above 0");
+    }
 }
