@@ -269,8 +269,7 @@ public final class TargetCost implements Table {
                 col(ALIKE),
                 other -> other.getField(LEVEL.name())
                         .equalTo(LEVEL.col())
-                        .and(other.getField(ServiceTable.SERVICE_ID.name())
-                                .notEqual(ServiceTable.SERVICE_ID.col())));
+                        .and(other.getField(ServiceTable.SERVICE_ID.name()).notEqual(ServiceTable.SERVICE_ID.col())));
         Column costs = array_sort(transform(col("others"), other -> other.getField("cost")));
         Column half = LIKE_SERVICES.col().divide(2);
         Column lower = element_at(col("costs"), ceil(half).cast(IntegerType));
