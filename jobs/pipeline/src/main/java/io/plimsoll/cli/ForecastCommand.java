@@ -1,6 +1,7 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.forecast.FileForecast;
+import io.plimsoll.forecast.ForecastCharts;
 import io.plimsoll.forecast.Frequency;
 import io.plimsoll.forecast.WantedColumns;
 import io.plimsoll.forecast.WrongSeries;
@@ -76,10 +77,25 @@ final class ForecastCommand implements Callable<Integer> {
             description = "real (default), non_negative (counts, money) or unit (ratios in [0, 1]).")
     private String domain = "real";
 
+    @Option(
+            names = "--charts",
+            paramLabel = "DIR",
+            description = "Folder for pictures (PNG) of the series, their forecast and intervals.")
+    private Optional<String> charts = Optional.empty();
+
+    @Option(
+            names = "--charts-of",
+            paramLabel = "N",
+            description = "How many series are drawn, the first by name. Default: ${DEFAULT-VALUE}.")
+    private int chartsOf = ForecastCharts.USUALLY;
+
     @Override
     public Integer call() throws IOException {
         if (horizon < 1) {
             throw new UserError("--horizon " + horizon + ": expected at least 1 step");
+        }
+        if (chartsOf < 1) {
+            throw new UserError("--charts-of " + chartsOf + ": expected at least 1 series");
         }
         if (time.isPresent() && step.isPresent()) {
             throw new UserError("--time and --step were both given; a series has one of them");
@@ -88,7 +104,8 @@ final class ForecastCommand implements Callable<Integer> {
                 new FileForecast(input, new WantedColumns(series, time, step, value), frequency, domain(), horizon);
         SparkSession session = Sessions.open(SparkSettings.load());
         try {
-            Map<String, Long> counts = forecast.write(session, output);
+            Map<String, Long> counts =
+                    forecast.write(session, output, charts.map(folder -> new ForecastCharts(folder, chartsOf)));
             spec.commandLine().getOut().println(summary(counts));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
@@ -113,6 +130,15 @@ final class ForecastCommand implements Callable<Integer> {
                 counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .toList());
-        return String.format(Locale.ROOT, "%d series, %d steps ahead (%s): %s", all, horizon, each, output);
+        String written = String.format(Locale.ROOT, "%d series, %d steps ahead (%s): %s", all, horizon, each, output);
+        return written + charts.map(folder -> drawn(folder, all)).orElse("");
+    }
+
+    private String drawn(String folder, long all) {
+        return System.lineSeparator()
+                + (all <= chartsOf
+                        ? "charts: " + folder
+                        : String.format(
+                                Locale.ROOT, "charts of the first %d, by name (--charts-of): %s", chartsOf, folder));
     }
 }

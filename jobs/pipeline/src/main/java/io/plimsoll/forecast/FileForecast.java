@@ -48,11 +48,13 @@ public record FileForecast(
      * status. An existing file is replaced when the new one is complete.
      *
      * @param output path or URI that ends in .csv or .parquet
+     * @param charts pictures to draw beside it; empty for none
      * @return how many series have which status
      * @throws WrongSeries when the input cannot be forecast as it is
      * @throws IOException when the output cannot be written
      */
-    public Map<String, Long> write(SparkSession session, String output) throws WrongSeries, IOException {
+    public Map<String, Long> write(SparkSession session, String output, Optional<ForecastCharts> charts)
+            throws WrongSeries, IOException {
         if (!output.endsWith(".csv") && !output.endsWith(".parquet")) {
             throw new WrongSeries("--output " + output + ": expected a file that ends in .csv or .parquet");
         }
@@ -64,6 +66,15 @@ public record FileForecast(
         Dataset<Row> forecasts = forecasts(read).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             writeOneFile(session, forecasts, read.columns(), output);
+            if (charts.isPresent()) {
+                charts.get()
+                        .draw(
+                                named(read),
+                                forecasts,
+                                names(read.columns()),
+                                horizon,
+                                read.columns().value());
+            }
             Map<String, Long> counts = new TreeMap<>();
             forecasts
                     .where(col("step").equalTo(1))

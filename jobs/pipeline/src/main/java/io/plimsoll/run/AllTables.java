@@ -34,6 +34,7 @@ import io.plimsoll.gold.objectives.SlaCompliance;
 import io.plimsoll.gold.objectives.SlaCredit;
 import io.plimsoll.gold.objectives.SlaRisk;
 import io.plimsoll.gold.objectives.SlaStatement;
+import io.plimsoll.gold.objectives.TargetCost;
 import io.plimsoll.gold.objectives.TargetRecommendation;
 import io.plimsoll.gold.objectives.UptimeReconciliation;
 import io.plimsoll.gold.strategy.DefinitionConformance;
@@ -129,6 +130,7 @@ public final class AllTables {
         built.add(new CapacityScenarioPlan());
         built.add(new Rightsizing());
         built.add(new TargetRecommendation());
+        built.add(new TargetCost());
         return built;
     }
 }

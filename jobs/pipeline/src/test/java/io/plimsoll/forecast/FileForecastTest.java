@@ -3,6 +3,7 @@ package io.plimsoll.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plimsoll.chart.SeriesChart;
 import io.plimsoll.statistics.forecast.Domain;
 import io.plimsoll.testing.LocalSpark;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class FileForecastTest {
     @TempDir
     private Path folder;
 
-    /** 60 days of two shops; what follows is known. */
+    /** 60 days of two shops, what follows is known; a third has a single day. */
     @Test
     void everySeriesOfACsvGetsItsStepsInOneFile() throws Exception {
         List<String> lines = new ArrayList<>(List.of("shop,day,sold"));
@@ -34,20 +36,29 @@ class FileForecastTest {
         WantedColumns columns =
                 new WantedColumns(List.of("shop"), Optional.of("day"), Optional.empty(), Optional.of("sold"));
 
-        Map<String, Long> counts = forecast(write("sales.csv", lines), columns, "out.csv");
+        Optional<ForecastCharts> charts =
+                Optional.of(new ForecastCharts(folder.resolve("charts").toString(), 2));
+        lines.add("a b/c,2026-02-28,4");
+        Map<String, Long> counts = forecast(write("sales.csv", lines), columns, "out.csv", charts);
 
-        assertThat(counts).isEqualTo(Map.of("forecast", 1L, "insufficient_data", 1L));
+        assertThat(counts).isEqualTo(Map.of("forecast", 1L, "insufficient_data", 2L));
+        assertThat(folder.resolve("charts")).isDirectoryContaining("glob:**/001-a_b_c.png");
+        assertThat(ImageIO.read(folder.resolve("charts/002-north.png").toFile()).getWidth())
+                .isEqualTo(SeriesChart.WIDTH);
+        assertThat(folder.resolve("charts/003-south.png"))
+                .as("two were asked for")
+                .doesNotExist();
         List<String> written = Files.readAllLines(folder.resolve("out.csv"));
-        assertThat(written).hasSize(1 + 2 * 7);
+        assertThat(written).hasSize(1 + 3 * 7);
         assertThat(written.get(0))
                 .isEqualTo("shop,step,ts,mean,lo80,hi80,lo95,hi95,model,backtest_mase,backtest_coverage95,status");
         for (int ahead = 1; ahead <= 7; ahead++) {
-            String[] cells = written.get(ahead).split(",", -1);
+            String[] cells = written.get(7 + ahead).split(",", -1);
             assertThat(cells[2])
                     .startsWith(LocalDate.of(2026, 3, 1).plusDays(ahead).toString());
             assertThat((double) sold(59 + ahead)).isBetween(Double.valueOf(cells[6]), Double.valueOf(cells[7]));
         }
-        assertThat(written.get(8)).isEqualTo("south,1,2026-03-02T00:00:00.000Z,,,,,,,,,insufficient_data");
+        assertThat(written.get(15)).isEqualTo("south,1,2026-03-02T00:00:00.000Z,,,,,,,,,insufficient_data");
     }
 
     @Test
@@ -108,7 +119,7 @@ class FileForecastTest {
 
         assertThatThrownBy(() -> new FileForecast(
                                 file.toString(), WantedColumns.USUAL, Optional.of(Frequency.daily), Domain.REAL, 3)
-                        .write(LocalSpark.session(), folder.resolve("out.csv").toString()))
+                        .write(LocalSpark.session(), folder.resolve("out.csv").toString(), Optional.empty()))
                 .hasMessage(
                         "the series has 2 rows in the same daily step, the last at ts 2026-01-02T06:00:00Z; name the"
                                 + " columns that tell series apart by --series, or add the rows up first");
@@ -124,7 +135,12 @@ class FileForecastTest {
     }
 
     private Map<String, Long> forecast(Path input, WantedColumns columns, String output) throws Exception {
+        return forecast(input, columns, output, Optional.empty());
+    }
+
+    private Map<String, Long> forecast(
+            Path input, WantedColumns columns, String output, Optional<ForecastCharts> charts) throws Exception {
         return new FileForecast(input.toString(), columns, Optional.empty(), Domain.REAL, 7)
-                .write(LocalSpark.session(), folder.resolve(output).toString());
+                .write(LocalSpark.session(), folder.resolve(output).toString(), charts);
     }
 }

@@ -30,6 +30,12 @@ public record Exhaustion(
     /** Paths below which a P10 is noise. */
     public static final int FEWEST_PATHS = 1_000;
 
+    /** The upper end of a two-sided 95 % interval. */
+    private static final double SURELY = 0.975;
+
+    /** Steps whose mean is compared, lest a weekend look like a fall. */
+    private static final int WEEK = 7;
+
     /** What is said without enough history. */
     public static final Exhaustion INSUFFICIENT = new Exhaustion(
             ExhaustionStatus.INSUFFICIENT_DATA,
@@ -117,10 +123,23 @@ public record Exhaustion(
         if (p10.isPresent()) {
             return ExhaustionStatus.WITHIN_HORIZON;
         }
-        double[] ends =
-                paths.stream().mapToDouble(path -> path[path.length - 1]).toArray();
-        return Sample.of(ends).orElseThrow().median() < last
-                ? ExhaustionStatus.FALLING
-                : ExhaustionStatus.BEYOND_HORIZON;
+        return falls(last, paths) ? ExhaustionStatus.FALLING : ExhaustionStatus.BEYOND_HORIZON;
+    }
+
+    /** Whether the 95 % interval of the paths' change, from their first week to their last, lies below zero: the last value alone is mostly noise. */
+    private static boolean falls(double last, List<double[]> paths) {
+        double[] changes =
+                paths.stream().mapToDouble(path -> change(last, path)).toArray();
+        return Sample.of(changes).orElseThrow().quantile(SURELY) < 0;
+    }
+
+    /** From the mean of the first week to that of the last, or of shorter stretches that do not overlap; a path of one step starts at the last value. */
+    private static double change(double last, double[] path) {
+        int stretch = Math.min(WEEK, path.length / 2);
+        return stretch == 0 ? path[0] - last : mean(path, path.length - stretch, path.length) - mean(path, 0, stretch);
+    }
+
+    private static double mean(double[] path, int from, int to) {
+        return Arrays.stream(path, from, to).average().orElseThrow();
     }
 }

@@ -10,10 +10,10 @@ import java.util.OptionalDouble;
  * What reliability costs.
  *
  * @param cost of the period, in one currency
- * @param good good units of the period, not negative
+ * @param good good units of the period (events, seconds, slices; a sum of slice ratios has fractions), not negative
  * @param total all units, at least {@code good}
  */
-public record UnitCost(BigDecimal cost, long good, long total) {
+public record UnitCost(BigDecimal cost, BigDecimal good, BigDecimal total) {
     private static final MathContext MONEY = new MathContext(20, RoundingMode.HALF_EVEN);
 
     /**
@@ -22,22 +22,23 @@ public record UnitCost(BigDecimal cost, long good, long total) {
      * @throws IllegalArgumentException when they are not {@code 0 <= good <= total}
      */
     public UnitCost {
-        if (good < 0 || good > total) {
+        if (good.signum() < 0 || good.compareTo(total) > 0) {
             throw new IllegalArgumentException(good + " good units of " + total + ": expected 0 <= good <= total");
         }
     }
 
     /** {@code cost / good}, to twenty digits; empty without a good unit. */
     public Optional<BigDecimal> perGoodUnit() {
-        return good == 0 ? Optional.empty() : Optional.of(cost.divide(BigDecimal.valueOf(good), MONEY));
+        return good.signum() == 0 ? Optional.empty() : Optional.of(cost.divide(good, MONEY));
     }
 
     /** {@code −log10(1 − good/total)}: 3 for 99.9 %. At most log10 of the units, for more nines than events nobody has seen. Empty without units. */
     public OptionalDouble nines() {
-        if (total == 0) {
+        if (total.signum() == 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.log10((double) total) - Math.log10((double) Math.max(1, total - good)));
+        double bad = total.subtract(good).doubleValue();
+        return OptionalDouble.of(Math.log10(total.doubleValue()) - Math.log10(Math.max(1, bad)));
     }
 
     /** {@code cost / nines}; empty without units, and without a nine to divide by (nothing was good, or there was one unit). */

@@ -132,15 +132,19 @@ class CapacityTest {
 
     @Test
     void costPerGoodUnitAndPerNine() {
-        UnitCost cost = new UnitCost(new BigDecimal("300"), 999, 1_000);
+        UnitCost cost = unitCost("300", 999, 1_000);
 
         assertThat(cost.perGoodUnit().orElseThrow()).isEqualByComparingTo("0.30030030030030030030");
         assertThat(cost.nines().orElseThrow()).isCloseTo(3, within(1e-12));
         assertThat(cost.perNine().orElseThrow()).isCloseTo(100, within(1e-9));
         // Nothing failed among a hundred: two nines, not infinitely many.
-        assertThat(new UnitCost(BigDecimal.TEN, 100, 100).nines().orElseThrow()).isCloseTo(2, within(1e-12));
-        assertThat(new UnitCost(BigDecimal.TEN, 0, 100).perNine()).isEmpty();
-        assertThat(new UnitCost(BigDecimal.TEN, 0, 0).perGoodUnit()).isEmpty();
+        assertThat(unitCost("10", 100, 100).nines().orElseThrow()).isCloseTo(2, within(1e-12));
+        assertThat(unitCost("10", 0, 100).perNine()).isEmpty();
+        assertThat(unitCost("10", 0, 0).perGoodUnit()).isEmpty();
+    }
+
+    private static UnitCost unitCost(String cost, long good, long total) {
+        return new UnitCost(new BigDecimal(cost), BigDecimal.valueOf(good), BigDecimal.valueOf(total));
     }
 
     private static double[] numbers(JsonNode array) {

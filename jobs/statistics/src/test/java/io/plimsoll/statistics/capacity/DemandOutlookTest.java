@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class DemandOutlookTest {
+    private static final int FLAT_SERIES = 20;
     private static final UsableCapacity HUNDRED = new UsableCapacity(100, 1, 0, 0);
 
     @Test
@@ -78,6 +79,27 @@ class DemandOutlookTest {
     }
 
     @Test
+    void aFlatSeriesIsNotCalledFallingByItsNoise() {
+        int[] falling = new int[3];
+        for (int seed = 0; seed < FLAT_SERIES; seed++) {
+            int from = 1_000 * seed;
+            falling[0] += falls(days(120, day -> 50 + noise(from + day, 8)));
+            falling[1] += falls(days(120, day -> 50 + 6 * Math.sin(2 * Math.PI * day / 7) + noise(from + day, 8)));
+            falling[2] += falls(days(120, day -> (day < 50 ? 80 : 50) + noise(from + day, 8)));
+        }
+
+        assertThat(falling).as("flat, a week's wave, flat after a step down").containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void aSlowFallThroughNoiseIsSeen() {
+        assertThat(falls(days(160, day -> 70 - 0.15 * day + noise(day, 8)))).isEqualTo(1);
+        assertThat(falls(days(160, day -> 20 + 0.15 * day + noise(day, 8))))
+                .as("a slow rise")
+                .isZero();
+    }
+
+    @Test
     void twoDaysSayNothing() {
         DemandOutlook outlook = DemandOutlook.of(new double[] {1, Double.NaN, 2}, 100, 91);
 
@@ -93,6 +115,15 @@ class DemandOutlookTest {
         assertThat(HUNDRED.orderable(60, 25)).isEqualTo(75);
         assertThat(HUNDRED.orderable(100 + 1e-10, 25)).isEqualTo(100);
         assertThat(HUNDRED.orderable(101, 0)).isEqualTo(101);
+    }
+
+    private static int falls(double[] peaks) {
+        return DemandOutlook.of(peaks, 100, 91)
+                                .exhaustion(CapacityScenario.AS_IS, HUNDRED, 0)
+                                .status()
+                        == ExhaustionStatus.FALLING
+                ? 1
+                : 0;
     }
 
     private static int median(DemandOutlook outlook, CapacityScenario scenario) {

@@ -69,6 +69,34 @@ class ExhaustionTest {
     }
 
     @Test
+    void aFallThatThePathsDoNotAgreeOnIsNone() {
+        // Nineteen of twenty paths fall: too few for an interval of 95 %.
+        List<double[]> unsure = paths(i -> IntStream.rangeClosed(1, HORIZON)
+                .mapToDouble(step -> 50 + (i % 20 == 0 ? 0.2 : -0.2) * step)
+                .toArray());
+
+        assertThat(Exhaustion.of(50, unsure, 100, 30).status()).isEqualTo(ExhaustionStatus.BEYOND_HORIZON);
+    }
+
+    @Test
+    void aLastValueAboveAFlatFutureIsNoFall() {
+        List<double[]> flat = paths(i -> IntStream.rangeClosed(1, HORIZON)
+                .mapToDouble(step -> 50 + Math.sin(i + step))
+                .toArray());
+
+        assertThat(Exhaustion.of(60, flat, 100, 30).status()).isEqualTo(ExhaustionStatus.BEYOND_HORIZON);
+    }
+
+    @Test
+    void aWeekendAtTheEndIsNoFall() {
+        List<double[]> weekly = paths(i -> IntStream.rangeClosed(1, HORIZON)
+                .mapToDouble(step -> (HORIZON - step) % 7 < 2 ? 20 : 50)
+                .toArray());
+
+        assertThat(Exhaustion.of(50, weekly, 100, 30).status()).isEqualTo(ExhaustionStatus.BEYOND_HORIZON);
+    }
+
+    @Test
     void tooLittleToSay() {
         List<double[]> many = rampsReachingAt(i -> 20);
 
