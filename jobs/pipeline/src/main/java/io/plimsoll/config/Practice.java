@@ -17,7 +17,8 @@ import java.util.List;
  * @param partially ratio of the lower bound above which it is partially achieved
  * @param largely ratio of the lower bound above which it is largely achieved
  * @param fully ratio of the lower bound above which it is fully achieved
- * @param evidence Spark SQL over silver and gold tables, a row a thing that is counted; {@code :as_of} is the run's date. Columns:
+ * @param evidence Spark SQL over silver and gold tables, a row a thing that is counted; {@code :as_of} is the run's date,
+ *     {@code :as_of_at} the instant at which it starts, {@code <table>_in_force} what of a catalogue's table is in force. Columns:
  *     item, counted (BOOLEAN: whether the thing fulfils the practice), service_id, evidenced_at; where wanted team_id,
  *     business_unit and weight
  * @param file the file that declares it

@@ -36,7 +36,6 @@ import io.plimsoll.contract.TableContract;
 import io.plimsoll.silver.catalogue.PracticeTable;
 import io.plimsoll.silver.catalogue.ServiceTable;
 import io.plimsoll.statistics.maturity.Rating;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +131,8 @@ public final class MaturityPractice implements Table {
     public MaturityPractice(List<Practice> practices) {
         this.practices = List.copyOf(practices);
         TreeSet<String> read = new TreeSet<>(List.of(PracticeTable.NAME, ServiceTable.NAME, TEAMS, UNITS));
-        practices.forEach(practice ->
-                read.addAll(PracticeEvidence.of(practice, LocalDate.EPOCH).tables()));
+        practices.forEach(
+                practice -> read.addAll(PracticeEvidence.ofAnyRun(practice).tables()));
         this.inputs = List.copyOf(read);
     }
 
@@ -177,7 +176,7 @@ public final class MaturityPractice implements Table {
     /** A query that cannot be answered stops this table alone, in a line that names it. */
     private static String query(Practice practice, Inputs inputs, Parameters parameters) {
         try {
-            return PracticeEvidence.of(practice, parameters.asOf()).query(inputs);
+            return PracticeEvidence.of(practice, parameters).query(inputs);
         } catch (Exception failure) {
             throw new ContractViolation(practice.file() + ":" + practice.line() + ": " + practice.id() + ".evidence: "
                     + PracticeCheck.explained(failure));

@@ -3,21 +3,26 @@ package io.plimsoll.gold.maturity;
 import io.plimsoll.bridge.TableQuery;
 import io.plimsoll.config.Practice;
 import io.plimsoll.contract.Inputs;
+import io.plimsoll.contract.Parameters;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What a practice's query counts, with the team and the business unit to which each thing belongs: those that the row names, else
  * those of its service. What is counted and what is published as {@code evidence_query} is one text. A row whose {@code counted}
  * is null says nothing and is left out.
  */
-public final class PracticeEvidence {
+final class PracticeEvidence {
 
     static final String COUNTED = "counted";
     static final String WEIGHT = "weight";
@@ -30,24 +35,24 @@ public final class PracticeEvidence {
     private static final String OWNED = """
             SELECT evidence.item, CAST(evidence.counted AS BOOLEAN) AS counted, CAST(%s AS DOUBLE) AS weight,
               evidence.service_id, %s AS team_id, %s AS business_unit,
-              CAST(evidence.evidenced_at AS DATE) AS evidenced_on
+              CAST(%s AS DATE) AS evidenced_on
             FROM (
             %s
             ) AS evidence
-            LEFT JOIN silver.service AS owner ON owner.service_id = evidence.service_id
-              AND coalesce(owner.effective_from < :as_of, true) AND coalesce(owner.effective_to >= :as_of, true)
-            LEFT JOIN silver.team AS crew ON crew.team_id = %s
-              AND coalesce(crew.effective_from < :as_of, true) AND coalesce(crew.effective_to >= :as_of, true)
+            LEFT JOIN service_in_force AS owner ON owner.service_id = evidence.service_id
+            LEFT JOIN team_in_force AS crew ON crew.team_id = %s
             WHERE evidence.counted IS NOT NULL""";
 
+    private static final Parameters ANY_RUN = new Parameters(LocalDate.EPOCH, ZoneOffset.UTC, Optional.empty());
+
     private final Practice practice;
-    private final LocalDate asOf;
+    private final Parameters parameters;
     private final TableQuery asked;
 
-    private PracticeEvidence(Practice practice, LocalDate asOf) {
+    private PracticeEvidence(Practice practice, Parameters parameters) {
         this.practice = practice;
-        this.asOf = asOf;
-        this.asked = TableQuery.of(TableQuery.withAsOf(practice.evidence(), asOf));
+        this.parameters = parameters;
+        this.asked = TableQuery.of(TableQuery.runnable(practice.evidence(), parameters));
     }
 
     /**
@@ -55,12 +60,17 @@ public final class PracticeEvidence {
      *
      * @throws IllegalArgumentException when the query reads something else than silver and gold tables
      */
-    public static PracticeEvidence of(Practice practice, LocalDate asOf) {
-        return new PracticeEvidence(practice, asOf);
+    static PracticeEvidence of(Practice practice, Parameters parameters) {
+        return new PracticeEvidence(practice, parameters);
+    }
+
+    /** The evidence of a practice whatever the run's date: for what it reads, not for its rows. */
+    static PracticeEvidence ofAnyRun(Practice practice) {
+        return of(practice, ANY_RUN);
     }
 
     /** The tables that the practice's own query reads. */
-    public Set<String> tables() {
+    Set<String> tables() {
         return asked.tables();
     }
 
@@ -71,13 +81,23 @@ public final class PracticeEvidence {
      * @throws IllegalArgumentException when a column is missing or not known
      */
     String query(Inputs inputs) {
-        List<String> columns = Arrays.asList(asked.over(inputs).columns());
+        StructType given = asked.over(inputs).schema();
+        List<String> columns = Arrays.asList(given.fieldNames());
         rejectColumns(columns);
         String weight = columns.contains(WEIGHT) ? "evidence.weight" : "1";
         String team = columns.contains(TEAM) ? "coalesce(evidence.team_id, owner.team_id)" : "owner.team_id";
         String unit = "coalesce(" + (columns.contains(UNIT) ? "evidence.business_unit, " : "")
                 + "owner.business_unit, crew.belongs_to)";
-        return TableQuery.withAsOf(OWNED.formatted(weight, team, unit, practice.evidence(), team), asOf);
+        return TableQuery.runnable(
+                OWNED.formatted(weight, team, unit, evidencedOn(given), practice.evidence(), team), parameters);
+    }
+
+    /** An instant is of the workspace's day; a date is one already. */
+    private String evidencedOn(StructType given) {
+        String column = "evidence.evidenced_at";
+        return given.apply("evidenced_at").dataType().equals(DataTypes.TimestampType)
+                ? "from_utc_timestamp(" + column + ", '" + parameters.zone().getId() + "')"
+                : column;
     }
 
     /** The rows of {@link #query}. */

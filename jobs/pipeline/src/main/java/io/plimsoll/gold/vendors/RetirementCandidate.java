@@ -85,6 +85,8 @@ public final class RetirementCandidate implements Table {
             "agreements that promise the same between the same parties");
     public static final Field DECISION = Field.optional(
             "decision", StringType, "last decision on it: keep, retire, renegotiate or merge; null without any");
+    public static final Field DECIDED_ON =
+            Field.optional("decided_on", DateType, "day of that decision in the organisation's zone; null without any");
     public static final Field EARLIEST_ON = Field.optional(
             "earliest_on",
             DateType,
@@ -119,6 +121,7 @@ public final class RetirementCandidate implements Table {
                     CORROBORATING_SIGNALS,
                     MERGE_WITH,
                     DECISION,
+                    DECIDED_ON,
                     EARLIEST_ON,
                     SAVING,
                     SAVING_CURRENCY,
@@ -241,7 +244,10 @@ public final class RetirementCandidate implements Table {
                         .and(col("kind").equalTo("decision"))
                         .and(col("decision").isNotNull()))
                 .groupBy(AgreementTable.AGREEMENT_ID.col())
-                .agg(max_by(col("decision"), col("at")).as(DECISION.name()));
+                .agg(
+                        max_by(col("decision"), struct(col("at"), col("event_id")))
+                                .as(DECISION.name()),
+                        max(on).as(DECIDED_ON.name()));
     }
 
     private static Dataset<Row> charges(Inputs inputs, Parameters parameters) {

@@ -6,7 +6,6 @@ import io.plimsoll.config.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,9 @@ class MaturityPageTest {
 
             A workspace changes the model in a `maturity.yaml` of its own: a practice that it names again keeps what it does not say, a
             new one is added. `plimsoll check` holds every query against the tables that exist.
+
+            In a query `:as_of` is the run's date, `:as_of_at` the instant at which that day starts in the workspace's zone, and
+            `<table>_in_force` what of `silver.<table>`, a table of the catalogue, is in force on the day before the run's date.
             """;
 
     @Test
@@ -59,9 +61,7 @@ class MaturityPageTest {
                             practice.staleDays(),
                             String.join(", ", practice.scopes()),
                             String.join(
-                                    ", ",
-                                    PracticeEvidence.of(practice, LocalDate.EPOCH)
-                                            .tables())));
+                                    ", ", PracticeEvidence.ofAnyRun(practice).tables())));
         }
         for (Practice practice : practices) {
             page.append("\n## ").append(practice.id()).append("\n\n");

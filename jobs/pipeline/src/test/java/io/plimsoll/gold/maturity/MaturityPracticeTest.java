@@ -15,6 +15,7 @@ import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ class MaturityPracticeTest {
     private static final Parameters PARAMETERS = new Parameters(AS_OF, ZoneOffset.UTC, Optional.empty());
     private static final Practice ACKNOWLEDGED = practice("""
             SELECT incident_id AS item, acknowledged_at IS NOT NULL AS counted, service_id, opened_at AS evidenced_at
-            FROM silver.incident WHERE opened_at < :as_of""");
+            FROM silver.incident WHERE opened_at < :as_of_at""");
 
     @Test
     void everyScopeIsRatedOnItsOwnRows() {
@@ -78,6 +79,20 @@ class MaturityPracticeTest {
 
         assertThat(row.<String>getAs("rating")).isEqualTo("not_evidenced");
         assertThat(row.<LocalDate>getAs("stale_since")).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    /** In Auckland 1 April begins at 11:00 UTC of 31 March, and what happened in the hour before is of 31 March. */
+    @Test
+    void theRunsDateBeginsInTheOrganisationsZone() {
+        Inputs inputs = inputs(
+                incidents(1, "s1", true, "2026-03-31T10:59:59Z"), incidents(1, "s1", true, "2026-03-31T11:00:00Z"));
+        Row row = new MaturityPractice(List.of(ACKNOWLEDGED))
+                .build(inputs, new Parameters(AS_OF, ZoneId.of("Pacific/Auckland"), Optional.empty()))
+                .where("scope_id = 'red'")
+                .first();
+
+        assertThat(row.<Long>getAs("evidence_rows")).isEqualTo(1);
+        assertThat(row.<LocalDate>getAs("newest_evidence_on")).isEqualTo(LocalDate.of(2026, 3, 31));
     }
 
     @Test

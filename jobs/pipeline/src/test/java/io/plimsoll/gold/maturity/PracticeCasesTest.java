@@ -84,8 +84,7 @@ class PracticeCasesTest {
     private Dataset<Row> counted(PracticeCase each) {
         return counted.computeIfAbsent(each, asked -> {
             Inputs inputs = asked.inputs(GRAPH).openedOnce();
-            String query =
-                    PracticeEvidence.of(practice(asked), PARAMETERS.asOf()).query(inputs);
+            String query = PracticeEvidence.of(practice(asked), PARAMETERS).query(inputs);
             return Rows.held(TableQuery.of(query).over(inputs));
         });
     }

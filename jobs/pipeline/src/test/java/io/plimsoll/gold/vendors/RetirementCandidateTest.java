@@ -109,6 +109,12 @@ class RetirementCandidateTest {
         add(EVENTS, event(agreement, day));
     }
 
+    private void decided(String agreement, String decision, String at, String id) {
+        Map<String, Object> event = new HashMap<>(event(agreement, AS_OF));
+        event.putAll(Map.of("event_id", id, "at", Instant.parse(at), "kind", "decision", "decision", decision));
+        add(EVENTS, event);
+    }
+
     private void charge(String service, LocalDate day) {
         add(
                 new ServiceCostDay().contract(),
@@ -186,6 +192,21 @@ class RetirementCandidateTest {
         assertThat(Rows.row(rows, "kept").<String>getAs("action")).isEqualTo("leave");
         assertThat(signals(Rows.row(rows, "kept"))).containsExactly("not_billed");
         assertThat(signals(Rows.row(rows, "billed"))).isEmpty();
+    }
+
+    /** Of two decisions of one instant the one with the later id counts; what is decided from the run's date on is not seen. */
+    @Test
+    void theLastDecisionStandsWithItsDay() {
+        agreement("decided", "web", "pay");
+        decided("decided", "keep", "2026-02-01T10:00:00Z", "2");
+        decided("decided", "retire", "2026-02-01T10:00:00Z", "1");
+        decided("decided", "merge", "2026-01-01T10:00:00Z", "3");
+        decided("decided", "renegotiate", "2026-04-01T00:00:00Z", "4");
+
+        Row row = Rows.row(candidates(), "decided");
+
+        assertThat(row.<String>getAs("decision")).isEqualTo("keep");
+        assertThat(row.<Object>getAs("decided_on")).isEqualTo(LocalDate.of(2026, 2, 1));
     }
 
     @Test
