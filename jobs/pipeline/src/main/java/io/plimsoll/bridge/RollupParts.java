@@ -45,15 +45,11 @@ final class RollupParts {
 
     private RollupParts() {}
 
-    /** Adds up neighbours with one key, without moving rows: of sorted input little is left to shuffle. */
-    static Dataset<Row> withNeighboursMerged(Dataset<Row> parts) {
-        return parts.mapPartitions((MapPartitionsFunction<Row, Row>) MergedParts::new, Encoders.row(SCHEMA));
-    }
-
     /** One part a key; each day in one partition, sorted by indicator, tool and start. */
     static Dataset<Row> merged(Dataset<Row> parts) {
         Column day = floor(col(START_MICROS).divide(lit(DAY_MICROS)));
-        return withNeighboursMerged(
-                parts.repartition(day).sortWithinPartitions(day, col(SLI_ID), col(TOOL), col(START_MICROS)));
+        return parts.repartition(day)
+                .sortWithinPartitions(day, col(SLI_ID), col(TOOL), col(START_MICROS))
+                .mapPartitions((MapPartitionsFunction<Row, Row>) MergedParts::new, Encoders.row(SCHEMA));
     }
 }

@@ -1,16 +1,15 @@
 package io.plimsoll.bridge;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.unix_micros;
 
 import io.plimsoll.statistics.sketch.ExactSum;
-import java.util.Arrays;
+import java.io.Serializable;
 import java.util.Iterator;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -35,11 +34,10 @@ public final class SliRollup {
     public static final String START_AT = "start_at";
 
     private static final String VALUE_SUM = "value_sum";
+    private static final long HOUR_MICROS = 3_600_000_000L;
 
     private static final UserDefinedFunction SUM_OF_PARTS =
             udf((UDF1<byte[], @Nullable Double>) SliRollup::sumOfParts, DataTypes.DoubleType);
-    private static final UserDefinedFunction PARTS_OF_SUM =
-            udf((UDF1<@Nullable Double, byte @Nullable []>) SliRollup::partsOfSum, DataTypes.BinaryType);
 
     private SliRollup() {}
 
@@ -51,34 +49,44 @@ public final class SliRollup {
      */
     public static Dataset<Row> hours(Dataset<Row> slots) {
         Dataset<Row> narrow = slots.select("sli_id", "tool", "measured_at", "good", "total", "value");
-        var parts = ColumnBatches.of(narrow)
-                .mapPartitions((FlatMapFunction<Iterator<ColumnarBatch>, InternalRow>) SlotRuns::new);
-        Dataset<Row> rows =
-                ((SparkSession) slots.sparkSession()).internalCreateDataFrame(parts.rdd(), RollupParts.SCHEMA, false);
-        return figures(RollupParts.merged(rows));
+        return runs(narrow, HOUR_MICROS, SlotFigures::new);
     }
 
     /**
      * A row an indicator, tool and UTC day.
      *
-     * @param hours rows as {@link #hours} gives them
+     * @param hours rows as {@link #hours} gives them, with the start of the hour as {@code hour_at}; fastest when they are read
+     *     from files and sorted by sli_id, tool, hour_at
      */
     public static Dataset<Row> days(Dataset<Row> hours) {
-        Column micros = unix_micros(col(START_AT));
-        Dataset<Row> parts = hours.withColumn(RollupParts.SUM_PARTS, PARTS_OF_SUM.apply(col(VALUE_SUM)))
-                .withColumn(RollupParts.START_MICROS, micros.minus(micros.mod(lit(RollupParts.DAY_MICROS))))
-                .select(columns(RollupParts.SCHEMA.fieldNames()));
-        return figures(RollupParts.merged(RollupParts.withNeighboursMerged(parts)));
+        Dataset<Row> narrow = hours.select(
+                "sli_id",
+                "tool",
+                "hour_at",
+                "slots",
+                "good",
+                "total",
+                "bad_slots",
+                "value_count",
+                VALUE_SUM,
+                "value_min",
+                "value_max",
+                "value_histogram");
+        return runs(narrow, RollupParts.DAY_MICROS, HourFigures::new);
+    }
+
+    private static Dataset<Row> runs(Dataset<Row> rows, long lengthMicros, Figures figures) {
+        JavaRDD<InternalRow> parts = ColumnBatches.of(rows)
+                .mapPartitions((FlatMapFunction<Iterator<ColumnarBatch>, InternalRow>)
+                        batches -> new BatchRuns(batches, lengthMicros, figures.get()));
+        SparkSession session = (SparkSession) rows.sparkSession();
+        return figures(RollupParts.merged(session.internalCreateDataFrame(parts.rdd(), RollupParts.SCHEMA, false)));
     }
 
     private static Dataset<Row> figures(Dataset<Row> parts) {
         return parts.withColumn(START_AT, timestamp_micros(col(RollupParts.START_MICROS)))
                 .withColumn(VALUE_SUM, SUM_OF_PARTS.apply(col(RollupParts.SUM_PARTS)))
                 .drop(RollupParts.START_MICROS, RollupParts.SUM_PARTS);
-    }
-
-    private static Column[] columns(String... names) {
-        return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
     }
 
     private static @Nullable Double sumOfParts(byte @Nullable [] parts) {
@@ -90,12 +98,6 @@ public final class SliRollup {
         return sum.value();
     }
 
-    private static byte @Nullable [] partsOfSum(@Nullable Double value) {
-        if (value == null) {
-            return null;
-        }
-        ExactSum sum = new ExactSum();
-        sum.add(value);
-        return sum.encoded();
-    }
+    /** Figures to read with, one a task. */
+    private interface Figures extends Supplier<BatchFigures>, Serializable {}
 }

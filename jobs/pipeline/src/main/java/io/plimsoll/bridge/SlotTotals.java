@@ -24,6 +24,10 @@ final class SlotTotals {
         slots++;
     }
 
+    void addSlots(long number) {
+        slots += number;
+    }
+
     /** Good and all events of a slot. */
     void addCounts(long slotGood, long slotTotal) {
         countSlots++;
@@ -32,6 +36,21 @@ final class SlotTotals {
         if (slotGood < slotTotal) {
             badSlots++;
         }
+    }
+
+    /** Good, all events and bad slots of some slots with counts. */
+    void addCounts(long someGood, long someTotal, long someBadSlots) {
+        countSlots++;
+        good = Math.addExact(good, someGood);
+        total = Math.addExact(total, someTotal);
+        badSlots += someBadSlots;
+    }
+
+    /** Some values at once: how many, their sum and bounds, and how they are spread. */
+    void addValues(long count, double sum, double min, double max, LogHistogram spread) {
+        widen(count, min, max);
+        valueSum.add(sum);
+        histogram.add(spread);
     }
 
     /** The value of a slot. */
@@ -46,10 +65,7 @@ final class SlotTotals {
         int figure = RollupParts.KEY_COLUMNS;
         slots += part.getLong(figure);
         if (!part.isNullAt(figure + 1)) {
-            countSlots++;
-            good = Math.addExact(good, part.getLong(figure + 1));
-            total = Math.addExact(total, part.getLong(figure + 2));
-            badSlots += part.getLong(figure + 3);
+            addCounts(part.getLong(figure + 1), part.getLong(figure + 2), part.getLong(figure + 3));
         }
         if (!part.isNullAt(figure + 4)) {
             widen(part.getLong(figure + 4), part.getDouble(figure + 6), part.getDouble(figure + 7));

@@ -74,10 +74,7 @@ public final class SliDay implements Table {
 
     @Override
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
-        Dataset<Row> hours = inputs.table(SliHour.NAME)
-                .where(parameters.wanted(SliHour.DAY.col()))
-                .withColumn(SliRollup.START_AT, SliHour.HOUR_AT.col());
-        return SliRollup.days(hours)
+        return SliRollup.days(inputs.table(SliHour.NAME).where(parameters.wanted(SliHour.DAY.col())))
                 .withColumn(DAY.name(), to_date(col(SliRollup.START_AT)))
                 .withColumn(VALUE_P50.name(), quantile(0.5))
                 .withColumn(VALUE_P90.name(), quantile(0.9))
