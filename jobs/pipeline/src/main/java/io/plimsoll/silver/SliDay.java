@@ -76,16 +76,21 @@ public final class SliDay implements Table {
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         return SliRollup.days(inputs.table(SliHour.NAME).where(parameters.wanted(SliHour.DAY.col())))
                 .withColumn(DAY.name(), to_date(col(SliRollup.START_AT)))
-                .withColumn(VALUE_P50.name(), quantile(0.5))
-                .withColumn(VALUE_P90.name(), quantile(0.9))
-                .withColumn(VALUE_P95.name(), quantile(0.95))
-                .withColumn(VALUE_P99.name(), quantile(0.99))
+                .withColumn(VALUE_P50.name(), quantile(lit(0.5)))
+                .withColumn(VALUE_P90.name(), quantile(lit(0.9)))
+                .withColumn(VALUE_P95.name(), quantile(lit(0.95)))
+                .withColumn(VALUE_P99.name(), quantile(lit(0.99)))
                 .select(CONTRACT.columns());
     }
 
-    /** {@code least} and {@code greatest} skip nulls, and so would turn a missing quantile into a bound; all are null together. */
-    private static Column quantile(double q) {
-        Column approximate = Histograms.quantile(VALUE_HISTOGRAM.col(), lit(q));
+    /**
+     * A quantile of a row's values, within 1 %; null without a value.
+     *
+     * @param q DOUBLE in [0,1]
+     */
+    public static Column quantile(Column q) {
+        // Least and greatest skip nulls, and so would turn a missing quantile into a bound; all are null together.
+        Column approximate = Histograms.quantile(VALUE_HISTOGRAM.col(), q);
         return least(greatest(approximate, VALUE_MIN.col()), VALUE_MAX.col());
     }
 

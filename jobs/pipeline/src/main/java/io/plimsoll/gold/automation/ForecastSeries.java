@@ -1,27 +1,34 @@
 package io.plimsoll.gold.automation;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.bridge.SeriesForecasts;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
+import io.plimsoll.gold.objectives.Versions;
 import io.plimsoll.silver.ResourceHour;
 import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliDay;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.StateInterval;
+import io.plimsoll.silver.catalogue.ObjectiveTable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.apache.spark.sql.Column;
@@ -73,8 +80,37 @@ final class ForecastSeries {
                         lit("events"),
                         "non_negative",
                         SliDay.TOTAL.col()))
+                .unionByName(values(ofRecord(inputs.table(SliDay.NAME).where(seen), inputs), inputs, parameters))
                 .unionByName(utilisation(inputs.table(ResourceHour.NAME).where(seen)))
                 .unionByName(cost(inputs.table(ServiceCostDay.NAME).where(seen)));
+    }
+
+    /**
+     * The quantile of the day's values that an objective asks about: with a target of 0.95 and {@code value <= threshold} a day is good when
+     * its 95th percentile keeps to the threshold, with {@code value >= threshold} when its 5th does.
+     */
+    private static Dataset<Row> values(Dataset<Row> days, Inputs inputs, Parameters parameters) {
+        Column target = ObjectiveTable.TARGET.col();
+        Column isUpperBound = ObjectiveTable.OP.col().isin("lt", "lte");
+        Column level = when(isUpperBound, target).otherwise(lit(1).minus(target));
+        Column percent = level.multiply(100).cast(createDecimalType(18, 10)).cast(StringType);
+        Dataset<Row> asked = Versions.inForce(inputs.table(ObjectiveTable.NAME), parameters)
+                .where(ObjectiveTable.OP.col().isNotNull())
+                .select(
+                        ObjectiveTable.SLI_ID.col(),
+                        level.cast(DoubleType).as("level"),
+                        concat(lit("p"), regexp_replace(percent, "\\.?0+$", "")).as("quantile"))
+                .distinct();
+        Dataset<Row> valued = days.where(SliDay.VALUE_HISTOGRAM.col().isNotNull())
+                .join(broadcast(asked), Names.of(SliDay.SLI_ID), "inner");
+        return series(
+                valued,
+                "sli_value",
+                SliDay.SLI_ID,
+                col("quantile"),
+                lit(""),
+                "non_negative",
+                SliDay.quantile(col("level")));
     }
 
     private static Dataset<Row> ofRecord(Dataset<Row> rows, Inputs inputs) {

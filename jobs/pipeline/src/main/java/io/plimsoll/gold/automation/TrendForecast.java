@@ -24,13 +24,14 @@ import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliDay;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.StateInterval;
+import io.plimsoll.silver.catalogue.ObjectiveTable;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One row a daily series, UTC day ahead and run's date: bad events and demand of indicators, utilisation of resources, and cost of
+ * One row a daily series, UTC day ahead and run's date: bad events, demand and values of indicators, utilisation of resources, and cost of
  * services, each with what is to be expected, intervals, and how well such forecasts did in the past ({@code docs/methods.md}). A
  * series that cannot be forecast has its rows too, with null figures and a status that says why.
  */
@@ -41,17 +42,17 @@ public final class TrendForecast implements Table {
     public static final Field SERIES_KIND = Field.required(
             "series_kind",
             StringType,
-            "sli_bad and demand (of an indicator), utilisation (of a resource), cost (of a service)");
+            "sli_bad, demand and sli_value (of an indicator), utilisation (of a resource), cost (of a service)");
     public static final Field SERIES_ID =
             Field.required("series_id", StringType, "the indicator's, resource's or service's name in the catalogue");
     public static final Field METRIC = Field.required(
             "metric",
             StringType,
-            "events, or problem_time of a state history; the resource's metric, in the day's busiest hour; effective_cost");
+            "events, or problem_time of a state history; the quantile of the day's values that an objective holds against its threshold (p95 for a target of 0.95 below it, p5 above it); the resource's metric, in the day's busiest hour; effective_cost");
     public static final Field UNIT = Field.required(
             "unit",
             StringType,
-            "unit of the figures: events, s, ratio (of capacity), the currency, or the tool's own unit where capacity is not known (empty when it says none)");
+            "unit of the figures: events, s, ratio (of capacity), the currency, or the tool's own unit where capacity is not known and of values (empty when it says none)");
     public static final Field STEP_AT = Field.required("step_at", TimestampType, "UTC", "start of the day ahead");
     public static final Field STEPS_AHEAD =
             Field.required("steps_ahead", IntegerType, "d", "1 for the first day that is not over at the run's date");
@@ -140,7 +141,13 @@ public final class TrendForecast implements Table {
 
     @Override
     public List<String> inputs() {
-        return List.of(SliDay.NAME, SliRecord.NAME, StateInterval.NAME, ResourceHour.NAME, ServiceCostDay.NAME);
+        return List.of(
+                SliDay.NAME,
+                SliRecord.NAME,
+                StateInterval.NAME,
+                ObjectiveTable.NAME,
+                ResourceHour.NAME,
+                ServiceCostDay.NAME);
     }
 
     @Override

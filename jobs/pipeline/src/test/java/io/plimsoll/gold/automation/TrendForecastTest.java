@@ -10,6 +10,8 @@ import io.plimsoll.silver.ServiceCostDay;
 import io.plimsoll.silver.SliDay;
 import io.plimsoll.silver.SliRecord;
 import io.plimsoll.silver.StateInterval;
+import io.plimsoll.silver.catalogue.ObjectiveTable;
+import io.plimsoll.statistics.sketch.LogHistogramBuilder;
 import io.plimsoll.testing.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,6 +57,7 @@ class TrendForecastTest {
             history.cost("portal", day, 100 + day % 7);
             history.usage("disk", day, 40 + 0.25 * day + 0.1 * (day * 7 % 5), 100.0);
             history.usage("queue", day, 10 + day % 7, null);
+            history.values("latency", day, 200 + day);
             history.problem("vpn", day, day % 7 == 0 ? 600 : 0);
         }
         forecasts = build(history, AS_OF, ZoneOffset.UTC);
@@ -135,6 +138,20 @@ class TrendForecastTest {
         assertThat(rows.get(3).<Double>getAs("mean")).isCloseTo(0, within(60.0));
     }
 
+    /** A hundred values a day, evenly up to 200, 201 and so on: at most 300 in 95 of 100, and at least 10 in 90 of 100, are asked for. */
+    @Test
+    void valuesAreForecastAtTheQuantileThatTheObjectiveAsksAbout() {
+        List<Row> rows = series(forecasts, "sli_value", "latency");
+
+        assertThat(rows.stream().map(row -> row.<String>getAs("metric")).distinct())
+                .containsExactly("p10", "p95");
+        for (Row row : rows) {
+            int day = DAYS + row.<Integer>getAs("steps_ahead") - 1;
+            double share = row.getAs("metric").equals("p95") ? 0.95 : 0.1;
+            assertThat(share * (200 + day)).isBetween(row.getAs("lo95"), row.getAs("hi95"));
+        }
+    }
+
     @Test
     void theOrderOfRowsAndWhatComesAfterTheRunsDateChangeNothing() {
         History later = history.shuffled();
@@ -170,7 +187,7 @@ class TrendForecastTest {
         return Conform.to(
                         table.contract(),
                         table.build(history.inputs().inputs(), new Parameters(asOf, zone, Optional.empty())))
-                .orderBy("series_kind", "series_id", "step_at")
+                .orderBy("series_kind", "series_id", "metric", "step_at")
                 .collectAsList();
     }
 
@@ -185,6 +202,26 @@ class TrendForecastTest {
         void counts(String sli, int day, long bad, long total) {
             counts.add(Map.of(
                     "sli_id", sli, "tool", "t", "day", FIRST.plusDays(day), "good", total - bad, "total", total));
+        }
+
+        void values(String sli, int day, double highest) {
+            LogHistogramBuilder histogram = new LogHistogramBuilder();
+            for (int percent = 1; percent <= 100; percent++) {
+                histogram.add(highest * percent / 100);
+            }
+            counts.add(Map.of(
+                    "sli_id",
+                    sli,
+                    "tool",
+                    "t",
+                    "day",
+                    FIRST.plusDays(day),
+                    "value_min",
+                    highest / 100,
+                    "value_max",
+                    highest,
+                    "value_histogram",
+                    histogram.encoded()));
         }
 
         void cost(String service, int day, double cost) {
@@ -260,11 +297,22 @@ class TrendForecastTest {
             return other;
         }
 
+        private static Map<String, Object> objective(String id, String sli, String op, String target) {
+            return Map.of("objective_id", id, "sli_id", sli, "op", op, "target", new BigDecimal(target));
+        }
+
         Rows inputs() {
-            List<Map<String, Object>> records = Stream.of("login", "quiet", "new", "vpn")
+            List<Map<String, Object>> records = Stream.of("login", "quiet", "new", "vpn", "latency")
                     .map(sli -> Map.<String, Object>of("sli_id", sli, "tool", "t", "is_record", true))
                     .toList();
             return new Rows()
+                    .with(
+                            ObjectiveTable.CONTRACT,
+                            List.of(
+                                    objective("fast", "latency", "lte", "0.95"),
+                                    objective("faster", "latency", "lt", "0.95"),
+                                    objective("busy", "latency", "gte", "0.9"),
+                                    Map.of("objective_id", "up", "sli_id", "login", "target", new BigDecimal("0.99"))))
                     .with(new SliDay().contract(), counts)
                     .with(new SliRecord().contract(), records)
                     .with(new StateInterval().contract(), states)
