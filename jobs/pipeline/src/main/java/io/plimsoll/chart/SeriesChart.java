@@ -180,6 +180,7 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
         series.setLineColor(colour);
     }
 
+    @SuppressWarnings("JavaUtilDate") // XChart knows no other type for a date.
     private XYSeries line(XYChart chart, String name, List<Double> at, List<Double> values) {
         List<?> places = axis == Axis.STEP
                 ? at

@@ -16,11 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -52,20 +53,21 @@ final class TruthCheck {
 
     /** One finding a truth, in the order of the file. A dataset is read once, whatever the number of its truths. */
     List<Finding> findings(Path file) throws IOException {
-        Map<String, List<JsonNode>> truths = new LinkedHashMap<>();
-        List<JsonNode> inOrder = new ArrayList<>();
+        List<JsonNode> truths = new ArrayList<>();
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
         for (JsonNode truth : new ObjectMapper().readTree(Files.readAllBytes(file))) {
-            inOrder.add(truth);
-            truths.computeIfAbsent(dataset(truth), name -> new ArrayList<>()).add(truth);
+            numbers.computeIfAbsent(dataset(truth), name -> new ArrayList<>()).add(truths.size());
+            truths.add(truth);
         }
-        Map<JsonNode, Finding> findings = new IdentityHashMap<>();
-        truths.forEach((dataset, planted) -> {
+        SortedMap<Integer, Finding> findings = new TreeMap<>();
+        numbers.forEach((dataset, places) -> {
+            List<JsonNode> planted = places.stream().map(truths::get).toList();
             List<List<Row>> rows = rows(dataset, planted);
             for (int i = 0; i < planted.size(); i++) {
-                findings.put(planted.get(i), finding(planted.get(i), i, rows.get(i)));
+                findings.put(places.get(i), finding(planted.get(i), i, rows.get(i)));
             }
         });
-        return inOrder.stream().map(findings::get).map(Objects::requireNonNull).toList();
+        return List.copyOf(findings.values());
     }
 
     private static String dataset(JsonNode truth) {
