@@ -17,6 +17,7 @@ import io.plimsoll.demo.story.LateCorrection;
 import io.plimsoll.demo.story.Stories;
 import io.plimsoll.demo.truth.CapacityTruths;
 import io.plimsoll.demo.truth.ContractTruths;
+import io.plimsoll.demo.truth.MaturityTruths;
 import io.plimsoll.demo.truth.RecordTruths;
 import io.plimsoll.demo.truth.Truth;
 import io.plimsoll.demo.truth.VendorReportTruths;
@@ -58,6 +59,7 @@ public final class Demo {
                             new RecordTruths(world).all(),
                             new VendorReportTruths(world).all(),
                             new CapacityTruths(world).all(),
+                            new MaturityTruths(world).all(),
                             landing.truths())
                     .flatMap(List::stream)
                     .toList();

@@ -218,14 +218,17 @@ class DefaultWorkspaceTest {
     }
 
     @Test
-    void theMainframeWritesOneArrayAMonth() throws IOException {
-        int hours = 0;
+    void theMainframeWritesOneArrayAMonthAndWhatItKeptFromBefore() throws IOException {
+        Map<String, Integer> slots = new HashMap<>();
         for (Path file : files("landing/mainframe/*")) {
             JsonNode array = JSON.readTree(file.toFile());
             assertThat(array.isArray()).isTrue();
-            hours += array.size();
+            array.forEach(slot -> slots.merge(slot.get("JOBSTREAM").asText(), 1, Integer::sum));
         }
-        assertThat(hours).isEqualTo(sampleRows("invoicing-batch", "mainframe-scheduler"));
+        assertThat(slots)
+                .hasSize(3)
+                .allSatisfy((sli, count) -> assertThat(count).isEqualTo(sampleRows(sli, "mainframe-scheduler")));
+        assertThat(slots).containsEntry("document-archive-filed", 500);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     private Path directory = Path.of("demo");
 
     @Option(names = "--services", paramLabel = "N", description = "How many services. Default: ${DEFAULT-VALUE}.")
-    private int services = 12;
+    private int services = 16;
 
     @Option(names = "--days", paramLabel = "N", description = "Length of the past in days. Default: ${DEFAULT-VALUE}.")
     private int days = 100;

@@ -73,9 +73,18 @@ final class PlimsollDocuments {
     }
 
     private static Map<String, Object> period(Agreement agreement) {
-        return Ordered.map("unit", agreement.months() == 1 ? "month" : "quarter")
+        return Ordered.map("unit", unit(agreement.months()))
                 .and("zone", agreement.zone().getId())
                 .build();
+    }
+
+    private static String unit(int months) {
+        return switch (months) {
+            case 1 -> "month";
+            case 3 -> "quarter";
+            case 12 -> "year";
+            default -> throw new IllegalArgumentException("no period has " + months + " months");
+        };
     }
 
     private static @Nullable Map<String, Object> exclusions(Agreement agreement) {

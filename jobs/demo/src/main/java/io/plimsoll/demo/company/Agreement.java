@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type SLA (to a customer), OLA (between teams) or UC (of a vendor)
  * @param provider the team or vendor that promises
  * @param customer who is promised to, null inside the enterprise
- * @param months length of a period: 1 for a month, 3 for a quarter
+ * @param months length of a period: 1 for a month, 3 for a quarter, 12 for a year
  * @param zone the zone of its periods and dates
  * @param serviceHours name of a calendar, null for round the clock
  * @param minimumCoverage least share of samples for a verdict, in [0, 1]

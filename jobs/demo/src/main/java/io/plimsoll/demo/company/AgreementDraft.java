@@ -67,6 +67,11 @@ final class AgreementDraft {
         return this;
     }
 
+    AgreementDraft yearly() {
+        months = 12;
+        return this;
+    }
+
     AgreementDraft during(String calendar) {
         serviceHours = calendar;
         return this;

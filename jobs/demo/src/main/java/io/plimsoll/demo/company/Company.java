@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The Halyard Group, parcels and freight in Europe and across the Atlantic: as many of its services as asked for, the twelve that
+ * The Halyard Group, parcels and freight in Europe and across the Atlantic: as many of its services as asked for, the sixteen that
  * the stories play on first, and everything that was promised about them. References to services that are left out are dropped.
  */
 public record Company(
@@ -25,7 +25,7 @@ public record Company(
         List<Entry> entries) {
 
     /** How many services the stories play on. */
-    public static final int CAST = 12;
+    public static final int CAST = 16;
 
     public Company {
         services = List.copyOf(services);
@@ -67,6 +67,8 @@ public record Company(
         CustomerServices customer = new CustomerServices(history.contractStart(), history.storyMonth());
         OperationsServices operations = new OperationsServices(history.contractStart());
         BackOfficeServices backOffice = new BackOfficeServices(history.contractStart());
+        VendorServices vendors = new VendorServices(history);
+        OldServices old = new OldServices(history);
         FurtherServices further = new FurtherServices(history.contractStart());
         List<Supplier<Holding>> cast = new ArrayList<>(List.of(
                 customer::booking,
@@ -80,7 +82,11 @@ public record Company(
                 customer::driverApp,
                 backOffice::identity,
                 operations::customsGateway,
-                backOffice::invoicing));
+                backOffice::invoicing,
+                vendors::driverAlerts,
+                vendors::addressProof,
+                old::telexGateway,
+                old::documentArchive));
         IntStream.range(0, Math.max(0, services - cast.size())).forEach(i -> cast.add(() -> further.service(i)));
         return cast.stream().limit(services).map(Supplier::get).toList();
     }

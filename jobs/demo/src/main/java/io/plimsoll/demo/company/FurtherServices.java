@@ -14,7 +14,7 @@ import io.plimsoll.demo.company.Agreement.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Services beyond the twelve that the stories need: they make the enterprise as large as wanted. */
+/** Services beyond the sixteen that the stories need: they make the enterprise as large as wanted. */
 final class FurtherServices {
 
     private static final List<String> NAMES = List.of(

@@ -53,7 +53,9 @@ final class Organisation {
     private static List<Entry> vendors() {
         return List.of(
                 new Entry("Vendor", "payharbor", "PayHarbor Inc.", Map.of("owner", "payments")),
-                new Entry("Vendor", "customslink", "CustomsLink sp. z o.o.", Map.of("owner", "customs")));
+                new Entry("Vendor", "customslink", "CustomsLink sp. z o.o.", Map.of("owner", "customs")),
+                new Entry("Vendor", "quickping", "QuickPing Ltd.", Map.of("owner", "last-mile")),
+                new Entry("Vendor", "kleinpost", "Kleinpost GmbH", Map.of("owner", "booking")));
     }
 
     private static List<Entry> customers() {

@@ -6,6 +6,7 @@ import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.history.Span;
 import io.plimsoll.demo.signal.World;
 import io.plimsoll.demo.truth.CreditTruths;
+import io.plimsoll.demo.truth.RetirementTruths;
 import io.plimsoll.demo.truth.RightsizingTruths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,8 +25,16 @@ final class FocusExport implements Export {
 
     static final String CLOUD = "AWS";
     static final String GROUP_IT = "Halyard Group IT";
-    private static final Map<String, String> VENDOR_PROVIDERS =
-            Map.of("payharbor", "PayHarbor", "customslink", "CustomsLink");
+    private static final Map<String, String> VENDOR_PROVIDERS = Map.of(
+            "payharbor", "PayHarbor",
+            "customslink", "CustomsLink",
+            "quickping", "QuickPing",
+            "kleinpost", "Kleinpost");
+
+    /** What a vendor charges a day, where that is not as usual. */
+    private static final Map<String, Integer> DAILY_FEES = Map.of("quickping", 9, "kleinpost", 40);
+
+    private static final int USUAL_FEE = 110;
 
     @Override
     public List<Source> sources(World world) {
@@ -40,7 +49,7 @@ final class FocusExport implements Export {
             writeBill(landing, book, CLOUD, month, cloud(world, month));
             writeBill(landing, book, GROUP_IT, month, machines(world, month));
             for (Service service : world.company().services()) {
-                if (service.vendor() != null) {
+                if (service.vendor() != null && service.isLiveIn(month)) {
                     Charge charge = subscription(world, service, month, service.vendor());
                     writeBill(landing, book, charge.provider(), month, List.of(charge));
                 }
@@ -48,6 +57,7 @@ final class FocusExport implements Export {
         }
         book.truths().forEach(landing::expect);
         new CreditTruths(world, book::charges).all().forEach(landing::expect);
+        new RetirementTruths(world, book::charges).all().forEach(landing::expect);
         new RightsizingTruths(world, book::resourceCharges).all().forEach(landing::expect);
     }
 
@@ -178,6 +188,7 @@ final class FocusExport implements Export {
     private static Charge subscription(World world, Service service, YearMonth month, String vendor) {
         LocalDate first = days(world, month).get(0);
         int days = days(world, month).size();
+        int fee = DAILY_FEES.getOrDefault(vendor, USUAL_FEE);
         String provider = VENDOR_PROVIDERS.getOrDefault(vendor, vendor);
         return new Charge(
                 provider,
@@ -190,7 +201,7 @@ final class FocusExport implements Export {
                 null,
                 null,
                 null,
-                amount(world, "subscription|" + service.name(), first, 110 * days),
+                amount(world, "subscription|" + service.name(), first, fee * days),
                 service.name());
     }
 

@@ -1,16 +1,15 @@
 package io.plimsoll.demo.export;
 
 import io.plimsoll.demo.company.Agreement;
-import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.truth.GovernanceReviews;
+import io.plimsoll.demo.truth.GovernanceReviews.Review;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Reviews of agreements from the governance office's register, as CSV in the feed's own columns. */
 final class GovernanceExport implements Export {
-
-    private static final List<String> REVIEWS = List.of("legal_review", "risk_review", "business_review");
 
     @Override
     public List<Source> sources(World world) {
@@ -23,36 +22,30 @@ final class GovernanceExport implements Export {
         try (LandingFile file = landing.create("landing/governance-register/events.csv")) {
             file.line("event_id,agreement_id,at,kind,decision,party");
             world.company().agreements().stream()
-                    .map(Agreement::name)
-                    .distinct()
-                    .forEach(name -> reviews(world, name, file));
+                    .filter(agreement -> agreement.effectiveTo() == null)
+                    .forEach(agreement -> reviews(world, agreement, file));
             world.company().agreements().stream()
                     .filter(agreement -> agreement.type() == Agreement.Type.SLA)
                     .forEach(agreement -> clientReview(world, agreement, file));
         }
     }
 
-    private static void reviews(World world, String agreement, LandingFile file) {
-        Noise own = world.noise().stream("governance|" + agreement);
-        for (int i = 0; i < REVIEWS.size(); i++) {
-            if (own.uniform(2L * i) < 0.8) {
-                LocalDate day = dayAt(world.history(), own.uniform(2L * i + 1));
-                String kind = REVIEWS.get(i);
-                file.line(Csv.row(
-                        agreement + "-" + kind + "-" + day,
-                        agreement,
-                        world.history().at(day, "10:00"),
-                        kind,
-                        null,
-                        kind.substring(0, kind.indexOf('_'))));
-            }
+    private static void reviews(World world, Agreement agreement, LandingFile file) {
+        for (Review review : new GovernanceReviews(world).of(agreement)) {
+            file.line(Csv.row(
+                    agreement.name() + "-" + review.kind() + "-" + review.day(),
+                    agreement.name(),
+                    world.history().at(review.day(), "10:00"),
+                    review.kind(),
+                    null,
+                    review.kind().substring(0, review.kind().indexOf('_'))));
         }
     }
 
     private static void clientReview(World world, Agreement agreement, LandingFile file) {
         Noise own = world.noise().stream("client-review|" + agreement.name());
         if (own.uniform(0) < 0.7) {
-            LocalDate day = dayAt(world.history(), own.uniform(1));
+            LocalDate day = new GovernanceReviews(world).dayAt(own.uniform(1));
             file.line(Csv.row(
                     agreement.name() + "-client_review-" + day,
                     agreement.name(),
@@ -61,10 +54,5 @@ final class GovernanceExport implements Export {
                     null,
                     agreement.customer()));
         }
-    }
-
-    private static LocalDate dayAt(History history, double share) {
-        long days = history.days().count();
-        return history.firstDay().plusDays((long) (days * share));
     }
 }

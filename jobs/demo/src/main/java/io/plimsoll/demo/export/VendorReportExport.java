@@ -5,6 +5,7 @@ import io.plimsoll.demo.company.Measure;
 import io.plimsoll.demo.company.Service;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.signal.World;
+import io.plimsoll.demo.story.CheapVendor;
 import io.plimsoll.demo.story.VendorDenial;
 import io.plimsoll.demo.truth.VendorClaims;
 import java.math.BigDecimal;
@@ -54,7 +55,10 @@ final class VendorReportExport implements Export {
             file.line("Vendor,Indicator,Month,Due,Received,Availability,Incidents,Credits");
             for (YearMonth month : world.history().fullMonths()) {
                 if (claims.isIn(month)) {
-                    vendorIndicators(world).forEach(indicator -> file.line(report(world, claims, indicator, month)));
+                    vendorIndicators(world).stream()
+                            .filter(indicator ->
+                                    world.company().service(indicator.service()).isLiveIn(month))
+                            .forEach(indicator -> file.line(report(world, claims, indicator, month)));
                 }
             }
         }
@@ -72,7 +76,8 @@ final class VendorReportExport implements Export {
                 indicator.name(),
                 String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear()),
                 dotted(due),
-                dotted(due.plusDays(own.below(8, 1) - 4L)),
+                dotted(due.plusDays(
+                        own.below(8, 1) - 4L + (vendor.equals(CheapVendor.VENDOR) ? CheapVendor.DAYS_LATE : 0))),
                 availability.movePointRight(2).toPlainString() + "%",
                 isFirst(world, indicator) ? claims.disclosed(service, vendor, month) : 0,
                 "0.00");

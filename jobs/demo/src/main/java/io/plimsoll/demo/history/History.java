@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,11 @@ public record History(LocalDate firstDay, LocalDate endsOn, ZoneId zone) {
     /** The calendar month before the one the past ends in: closed everywhere, and where most stories play. */
     public YearMonth storyMonth() {
         return YearMonth.from(endsOn).minusMonths(1);
+    }
+
+    /** The first day of the quarter that the past ends in. */
+    public LocalDate quarter() {
+        return endsOn.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     /** Whether every day of {@code month} is told. */

@@ -7,6 +7,7 @@ import io.plimsoll.demo.company.Resource;
 import io.plimsoll.demo.history.History;
 import io.plimsoll.demo.history.Noise;
 import io.plimsoll.demo.history.Span;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,17 @@ public record World(History history, Company company, Events events, Noise noise
         return new Usage(resource.name(), metric, history.from(), draw);
     }
 
-    /** Visits the start of every slot of {@code monitor} inside {@code span} that was told and received, oldest first. */
+    /** The time over which {@code monitor} has measured. */
+    public Span record(Monitor monitor) {
+        return new Span(history.from().minus(Duration.ofDays(monitor.daysBefore())), history.to());
+    }
+
+    /** Visits the start of every slot of {@code monitor} inside {@code span} that is on its record, oldest first. */
     public void forEachReceived(Indicator indicator, Monitor monitor, Span span, LongConsumer visit) {
         List<Span> gaps = events.gapsOf(indicator.name(), monitor.tool());
         long step = monitor.slotSeconds();
-        long first = Math.max(span.from().getEpochSecond(), history.from().getEpochSecond());
+        long first =
+                Math.max(span.from().getEpochSecond(), record(monitor).from().getEpochSecond());
         long last = Math.min(span.to().getEpochSecond(), history.to().getEpochSecond());
         for (long start = -Math.floorDiv(-first, step) * step; start < last; start += step) {
             if (!Span.anyContains(gaps, start)) {

@@ -24,12 +24,16 @@ public final class OrdinaryFaults implements Story {
     private static final Set<String> SPARED = Set.of(
             "booking-api-availability",
             "booking-checkout-journey",
+            "address-proof-checked",
             "data-platform-queries",
+            "document-archive-filed",
+            "driver-alerts-delivered",
             "driver-app-requests",
             "edi-hub-as2",
             "identity-logins",
             "label-printing-success",
             "payments-authorisation",
+            "telex-gateway-sent",
             "tracking-portal-availability",
             "warehouse-mgmt-state");
     private static final double FAULTS_A_DAY = 0.12;

@@ -43,6 +43,10 @@ public final class Stories {
                 new SaturatingPool(),
                 new OversizedFleet(),
                 new UsageJump(),
+                new CheapVendor(),
+                new YoungVendor(),
+                new UnwantedService(),
+                new UnfairComparison(),
                 new OrdinaryChanges(noise),
                 new OrdinaryFaults(noise),
                 new AgreeingSources());

@@ -43,7 +43,7 @@ public final class RecordTruths {
 
     private Truth samples(Indicator indicator, Monitor monitor) {
         long[] rows = new long[1];
-        world.forEachReceived(indicator, monitor, world.history().span(), start -> rows[0]++);
+        world.forEachReceived(indicator, monitor, world.record(monitor), start -> rows[0]++);
         return new Truth(
                 "samples:" + indicator.name() + ":" + monitor.tool(),
                 "silver.sli_sample",

@@ -24,8 +24,8 @@ class CompanyTest {
     }
 
     @Test
-    void theTwelveKnowEveryEnvironment() {
-        assertThat(Company.of(HISTORY, 12).services())
+    void theCastKnowsEveryEnvironment() {
+        assertThat(Company.of(HISTORY, Company.CAST).services())
                 .extracting(Service::environment)
                 .contains(Environment.CLOUD, Environment.ON_PREM, Environment.LEGACY, Environment.THIRD_PARTY);
     }
@@ -61,8 +61,10 @@ class CompanyTest {
         Company company = Company.of(HISTORY, 20);
         List<String> entries = company.entries().stream().map(Entry::name).toList();
         assertThat(company.services())
-                .allSatisfy(service ->
-                        assertThat(entries).contains(service.team(), service.businessUnit(), service.journeyStage()));
+                .allSatisfy(service -> assertThat(entries).contains(service.team(), service.businessUnit()))
+                .filteredOn(service -> service.journeyStage() != null)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(service -> assertThat(entries).contains(service.journeyStage()));
         assertThat(company.agreements()).allSatisfy(agreement -> {
             assertThat(entries).contains(agreement.provider());
             if (agreement.customer() != null) {
