@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
@@ -38,6 +40,9 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
 
     /** Height of the picture, in pixels. */
     public static final int HEIGHT = 420;
+
+    /** From here on whole days are labels enough. Labels name the year: a tick of a long axis lies on any day of it. */
+    private static final double FEW_DAYS = 4 * 86_400_000d;
 
     private static final Color PAST = new Color(0x1F3B57);
     private static final Color MEAN = new Color(0xC8501E);
@@ -150,12 +155,23 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
     private void plain(XYStyler styler) {
         styler.setLocale(Locale.ROOT);
         styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        if (axis == Axis.TIME) {
+            styler.setDatePattern(spanMillis() < FEW_DAYS ? "MM-dd HH:mm" : "yyyy-MM-dd");
+        }
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setLegendPosition(LegendPosition.OutsideS);
         styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setYAxisTitleVisible(!unit.isEmpty());
         styler.setPlotBorderVisible(false);
         styler.setMarkerSize(MARKER);
+    }
+
+    private double spanMillis() {
+        DoubleSummaryStatistics places = Stream.concat(
+                        past.stream().map(Seen::at), ahead.stream().map(Ahead::at))
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return places.getMax() - places.getMin();
     }
 
     private void band(
