@@ -130,15 +130,24 @@ public final class Lake {
 
     /** Adds rows; returns the version written. */
     public long append(TableContract contract, Dataset<Row> rows) {
-        create(contract);
+        alignToAdd(contract);
         save(contract, write(contract, rows).mode(SaveMode.Append));
         return version(contract.name());
     }
 
-    /** Replaces all rows; returns the version written. */
+    /**
+     * Replaces all rows, where they do not fit the rows on record together with the columns, in one commit; returns the version
+     * written.
+     */
     public long replaceAll(TableContract contract, Dataset<Row> rows) {
-        create(contract);
-        save(contract, write(contract, rows).mode(SaveMode.Overwrite));
+        if (align(contract)) {
+            save(contract, write(contract, rows).mode(SaveMode.Overwrite));
+        } else {
+            save(
+                    contract,
+                    () -> TableDefinition.replace(
+                            session, path(contract.name()), contract, Conform.to(contract, rows)));
+        }
         return version(contract.name());
     }
 
@@ -147,19 +156,13 @@ public final class Lake {
      * version written.
      */
     public long replacePartitions(TableContract contract, NavigableSet<LocalDate> dates, Dataset<Row> rows) {
-        create(contract);
+        alignToAdd(contract);
         String column = contract.partitionedBy().get(0);
         String predicate = dates.stream()
                 .map(date -> "DATE'" + date + "'")
                 .collect(Collectors.joining(", ", column + " IN (", ")"));
         save(contract, write(contract, rows).mode(SaveMode.Overwrite).option("replaceWhere", predicate));
         return version(contract.name());
-    }
-
-    /** Replaces the table together with its columns, comments and constraints, after its contract changed. */
-    public long recreate(TableContract contract, Dataset<Row> rows) {
-        TableDefinition.replace(session, path(contract.name()), contract);
-        return replaceAll(contract, rows);
     }
 
     /** Rows that the newest commit added; 0 when the log does not say. */
@@ -220,18 +223,36 @@ public final class Lake {
         return version(contract.name());
     }
 
-    /** Creates the table with its comments, keys' and checks' constraints unless it exists. */
-    public void create(TableContract contract) {
+    /**
+     * Creates the table with its comments and constraints, or brings those of an existing one to its contract, which writes a
+     * version only where they differ.
+     *
+     * @return whether the table is as its contract says; false when its rows do not fit it and must be replaced
+     */
+    public boolean align(TableContract contract) {
         if (exists(contract.name())) {
-            return;
+            return TableDefinition.align(session, path(contract.name()), contract, read(contract));
         }
         TableDefinition.create(session, path(contract.name()), contract);
+        return true;
+    }
+
+    /** Rows are added only to what they fit. */
+    private void alignToAdd(TableContract contract) {
+        if (!align(contract)) {
+            throw new ContractViolation(contract.name()
+                    + ": the rows on record do not fit its contract, which has changed; nothing was added");
+        }
+    }
+
+    private void save(TableContract contract, DataFrameWriter<Row> writer) {
+        save(contract, () -> writer.save(path(contract.name())));
     }
 
     /** Writes; a row that breaks a constraint is the contract's word, not a failure of Delta's. */
-    private void save(TableContract contract, DataFrameWriter<Row> writer) {
+    private static void save(TableContract contract, Runnable write) {
         try {
-            writer.save(path(contract.name()));
+            write.run();
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof DeltaInvariantViolationException broken) {

@@ -176,15 +176,18 @@ public final class Statements {
         return changed.isEmpty() ? "the computation itself changed" : String.join("; ", changed);
     }
 
+    /** The UTC days beside the period are named where none inside changed: a zone may count hours of them to it. */
     private Optional<String> changes(String table, long before, long now, StatementPeriod period) {
         Optional<NavigableSet<LocalDate>> days =
                 lake.changes(contracts.apply(table), before, now).dates();
         if (days.isEmpty()) {
             return Optional.of(table + " changed");
         }
-        NavigableSet<LocalDate> inside = days.get()
-                .subSet(period.start().minusDays(1), true, period.end().plusDays(1), false);
-        return inside.isEmpty() ? Optional.empty() : Optional.of(table + " changed on " + span(inside));
+        NavigableSet<LocalDate> inside = days.get().subSet(period.start(), true, period.end(), false);
+        NavigableSet<LocalDate> near = inside.isEmpty()
+                ? days.get().subSet(period.start().minusDays(1), true, period.end(), true)
+                : inside;
+        return near.isEmpty() ? Optional.empty() : Optional.of(table + " changed on " + span(near));
     }
 
     private static String span(NavigableSet<LocalDate> days) {

@@ -13,6 +13,7 @@ import io.plimsoll.gold.governance.GovernanceReview;
 import io.plimsoll.gold.governance.ServiceLimitation;
 import io.plimsoll.gold.governance.SlaException;
 import io.plimsoll.gold.maturity.ImprovementInitiative;
+import io.plimsoll.gold.maturity.MaturityMovement;
 import io.plimsoll.gold.maturity.MaturityPractice;
 import io.plimsoll.gold.maturity.MaturityScore;
 import io.plimsoll.gold.maturity.PracticeCheck;
@@ -88,6 +89,7 @@ public final class AllTables {
         List<Practice> readable = PracticeCheck.readable(practices, names);
         if (!readable.isEmpty()) {
             built.addAll(List.of(new MaturityPractice(readable), new MaturityScore(), new ImprovementInitiative()));
+            built.add(new MaturityMovement());
         }
         return Graph.of(built, sources);
     }

@@ -74,7 +74,7 @@ final class Publication {
 
     /** Publishes without comparing or proving the key, for facts whose build guarantees both and that do not fit in memory. */
     Written publishInOnePass(Dataset<Row> rows, Optional<NavigableSet<LocalDate>> partitions) {
-        if (partitions.isPresent() && lake.exists(contract.name())) {
+        if (partitions.isPresent() && lake.exists(contract.name()) && lake.align(contract)) {
             lake.replacePartitions(contract, partitions.get(), rows);
         } else {
             lake.replaceAll(contract, rows);
@@ -84,16 +84,11 @@ final class Publication {
 
     private Written publishHeld(Dataset<Row> held, Optional<NavigableSet<LocalDate>> partitions) {
         Map<String, Content> computed = contents(held, true);
-        if (!lake.exists(contract.name())) {
+        if (!lake.exists(contract.name()) || !lake.align(contract)) {
             lake.replaceAll(contract, oneFileAPartition(held));
             return new Written(true, rows(computed, computed.keySet()));
         }
-        Dataset<Row> published = lake.read(contract);
-        if (!published.schema().asNullable().sameType(contract.schema().asNullable())) {
-            lake.recreate(contract, oneFileAPartition(held));
-            return new Written(true, rows(computed, computed.keySet()));
-        }
-        Map<String, Content> before = contents(published.where(wanted(partitions)), false);
+        Map<String, Content> before = contents(lake.read(contract).where(wanted(partitions)), false);
         NavigableSet<String> different = different(before, computed);
         if (different.isEmpty()) {
             return new Written(false, 0);

@@ -64,14 +64,8 @@ public final class EscalationOutcome implements Table {
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row a breach: was the path started, in time, and did an action follow")
+            .withFields(AgreementScope.HEAD)
             .withFields(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.SERVICE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.PERIOD_END,
-                    AgreementScope.IN_FORCE_FROM,
-                    AgreementScope.IS_CLOSED,
                     PATH_ID,
                     RESPOND_WITHIN_MINUTES,
                     OUTCOME,

@@ -56,14 +56,8 @@ public final class SlaException implements Table {
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an agreement, objective, period and window: asked, excluded, and why not")
+            .withFields(AgreementScope.HEAD)
             .withFields(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.SERVICE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.PERIOD_END,
-                    AgreementScope.IN_FORCE_FROM,
-                    AgreementScope.IS_CLOSED,
                     WINDOW_ID,
                     KIND,
                     REQUESTED_SECONDS,

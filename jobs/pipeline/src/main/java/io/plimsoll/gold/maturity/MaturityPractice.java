@@ -65,6 +65,11 @@ public final class MaturityPractice implements Table {
             Field.required("denominator", DoubleType, "what was asked, in the same unit");
     public static final Field EVIDENCE_ROWS =
             Field.required("evidence_rows", LongType, "rows", "rows that the evidence query counts for the scope");
+    public static final Field EFFECTIVE_ROWS = Field.optional(
+            "effective_rows",
+            DoubleType,
+            "rows",
+            "how many rows of one weight say as much: (Σw)² / Σw²; null without evidence");
     public static final Field ATTAINED_RATIO =
             Field.optional("attained_ratio", DoubleType, "ratio", "numerator / denominator; null without evidence");
     public static final Field LOWER_BOUND = Field.optional(
@@ -98,6 +103,7 @@ public final class MaturityPractice implements Table {
                     NUMERATOR,
                     DENOMINATOR,
                     EVIDENCE_ROWS,
+                    EFFECTIVE_ROWS,
                     ATTAINED_RATIO,
                     LOWER_BOUND,
                     RATING,
@@ -239,22 +245,26 @@ public final class MaturityPractice implements Table {
 
     private static Dataset<Row> ratings(Dataset<Row> rows, Parameters parameters) {
         Column asOf = lit(parameters.asOf());
-        Column things = DENOMINATOR.col().multiply(DENOMINATOR.col()).divide(col(SQUARES));
+        Column hasEvidence = DENOMINATOR.col().gt(0);
         Column staleFrom = date_add(NEWEST_EVIDENCE_ON.col(), PracticeTable.STALE_DAYS.col());
         Column judged = EVIDENCE_ROWS
                 .col()
                 .geq(PracticeTable.MINIMUM_EVIDENCE.col())
-                .and(DENOMINATOR.col().gt(0))
+                .and(hasEvidence)
                 .and(STALE_SINCE.col().isNull());
         return rows.withColumn(NUMERATOR.name(), coalesce(NUMERATOR.col(), lit(0.0)))
                 .withColumn(DENOMINATOR.name(), coalesce(DENOMINATOR.col(), lit(0.0)))
                 .withColumn(EVIDENCE_ROWS.name(), coalesce(EVIDENCE_ROWS.col(), lit(0L)))
                 .withColumn(
-                        ATTAINED_RATIO.name(),
-                        when(DENOMINATOR.col().gt(0), NUMERATOR.col().divide(DENOMINATOR.col())))
+                        ATTAINED_RATIO.name(), when(hasEvidence, NUMERATOR.col().divide(DENOMINATOR.col())))
+                .withColumn(
+                        EFFECTIVE_ROWS.name(),
+                        when(
+                                hasEvidence,
+                                DENOMINATOR.col().multiply(DENOMINATOR.col()).divide(col(SQUARES))))
                 .withColumn(
                         LOWER_BOUND.name(),
-                        when(DENOMINATOR.col().gt(0), PracticeRatings.lowerBound(ATTAINED_RATIO.col(), things)))
+                        when(hasEvidence, PracticeRatings.lowerBound(ATTAINED_RATIO.col(), EFFECTIVE_ROWS.col())))
                 .withColumn(STALE_SINCE.name(), when(staleFrom.lt(asOf), staleFrom))
                 .withColumn(
                         RATING.name(),

@@ -117,14 +117,8 @@ public final class AgreementChain implements Table {
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an SLA, objective and period: what holds it up, and what that can support")
+            .withFields(AgreementScope.HEAD)
             .withFields(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.SERVICE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.PERIOD_END,
-                    AgreementScope.IN_FORCE_FROM,
-                    AgreementScope.IS_CLOSED,
                     CHAIN_DEPTH,
                     SUPPORT,
                     AgreementScope.TARGET,

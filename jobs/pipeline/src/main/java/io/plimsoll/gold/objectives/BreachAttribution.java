@@ -90,14 +90,8 @@ public final class BreachAttribution implements Table {
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an SLA, objective, period and party: whose bad events, slices or seconds these were")
+            .withFields(AgreementScope.HEAD)
             .withFields(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.SERVICE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.PERIOD_END,
-                    AgreementScope.IN_FORCE_FROM,
-                    AgreementScope.IS_CLOSED,
                     SlaCompliance.STATUS,
                     AgreementScope.METHOD,
                     PARTY_KIND,

@@ -70,14 +70,8 @@ public final class SlaCompliance implements Table {
 
     private static final TableContract CONTRACT = TableContract.of(
                     NAME, "One row an agreement, objective and period: promised, delivered, verdict")
+            .withFields(AgreementScope.HEAD)
             .withFields(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.SERVICE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.PERIOD_END,
-                    AgreementScope.IN_FORCE_FROM,
-                    AgreementScope.IS_CLOSED,
                     STATUS,
                     AgreementScope.METHOD,
                     AgreementScope.TARGET,

@@ -1,5 +1,6 @@
 package io.plimsoll.gold.vendors;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
@@ -18,6 +19,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
+import io.plimsoll.bridge.Changes;
 import io.plimsoll.contract.Check;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
@@ -53,6 +55,19 @@ public final class VendorScorecard implements Table {
 
     public static final Field SCORE =
             Field.required("score", DoubleType, "ratio", "weighted mean of the dimensions' scores, in [0,1]");
+    public static final Field SCORE_CHANGE = Field.optional(
+            "score_change",
+            DoubleType,
+            "ratio",
+            "score less that of the quarter before; null for the first quarter of the snapshot");
+    public static final Field SCORE_CHANGE_LO95 = Field.optional(
+            "score_change_lo95", DoubleType, "ratio", "lower end of its 95 % interval; null like score_change");
+    public static final Field SCORE_CHANGE_HI95 = Field.optional(
+            "score_change_hi95", DoubleType, "ratio", "upper end of its 95 % interval; null like score_change");
+    public static final Field MOVEMENT = Field.optional(
+            "movement",
+            StringType,
+            "UP or DOWN when that interval excludes 0, else WITHIN_CHANCE; null like score_change");
     public static final Field RANK = Field.required(
             "rank",
             IntegerType,
@@ -110,6 +125,10 @@ public final class VendorScorecard implements Table {
                     SCORE,
                     VendorScorecardDetail.SCORE_LO,
                     VendorScorecardDetail.SCORE_HI,
+                    SCORE_CHANGE,
+                    SCORE_CHANGE_LO95,
+                    SCORE_CHANGE_HI95,
+                    MOVEMENT,
                     RANK,
                     RANK_LO,
                     RANK_HI,
@@ -174,11 +193,34 @@ public final class VendorScorecard implements Table {
         Dataset<Row> cards = VendorScorecardDetail.scorecards(detail, inputs.table(ScorecardSettingTable.NAME))
                 .select(VendorScorecardDetail.QUARTER_START.col(), col("card.*"))
                 .withColumn(TIED_WITH.name(), array_sort(TIED_WITH.col()));
-        return cards.join(dimensions(detail), key(), "inner")
+        return withMovement(cards)
+                .join(dimensions(detail), key(), "inner")
                 .join(credits(inputs), key(), "left")
                 .join(availability(new VendorReports(inputs, parameters)), key(), "left")
                 .withColumn(AgreementScope.AS_OF.name(), lit(parameters.asOf()))
                 .select(CONTRACT.columns());
+    }
+
+    private static Dataset<Row> withMovement(Dataset<Row> cards) {
+        Dataset<Row> before = cards.select(
+                VendorScorecardDetail.VENDOR_ID.col(),
+                add_months(VendorScorecardDetail.QUARTER_START.col(), 3).as(VendorScorecardDetail.QUARTER_START.name()),
+                SCORE.col().as("before"),
+                VendorScorecardDetail.SCORE_LO.col().as("before_lo"),
+                VendorScorecardDetail.SCORE_HI.col().as("before_hi"));
+        Column change = Changes.of(
+                col("before"),
+                col("before_lo"),
+                col("before_hi"),
+                SCORE.col(),
+                VendorScorecardDetail.SCORE_LO.col(),
+                VendorScorecardDetail.SCORE_HI.col());
+        return cards.join(before, key(), "left")
+                .withColumn("change", when(col("before").isNotNull(), change))
+                .withColumn(SCORE_CHANGE.name(), col("change.amount"))
+                .withColumn(SCORE_CHANGE_LO95.name(), col("change.lo"))
+                .withColumn(SCORE_CHANGE_HI95.name(), col("change.hi"))
+                .withColumn(MOVEMENT.name(), col("change.movement"));
     }
 
     private static Seq<String> key() {

@@ -103,6 +103,23 @@ class VendorScorecardTest {
                 .contains("attainment", "disclosure");
     }
 
+    /** In the quarter that has just begun nothing is on record: whatever the scores differ by is noise. */
+    @Test
+    void aQuartersMovementIsToldFromNoise() {
+        List<Row> steady = quarter(UnaryOperator.identity())
+                .table(VendorScorecard.NAME)
+                .where("vendor_id = 'steady'")
+                .orderBy("quarter_start")
+                .collectAsList();
+
+        assertThat(steady).hasSize(2);
+        assertThat(steady.get(0).<Object>getAs("score_change")).isNull();
+        assertThat(steady.get(0).<Object>getAs("movement")).isNull();
+        assertThat(steady.get(1).<Double>getAs("score_change"))
+                .isCloseTo(steady.get(1).<Double>getAs("score") - steady.get(0).<Double>getAs("score"), within(1e-12));
+        assertThat(steady.get(1).<String>getAs("movement")).isEqualTo("WITHIN_CHANCE");
+    }
+
     @Test
     void namesChangeNothing() {
         List<List<@Nullable Object>> figures = figures(quarter(UnaryOperator.identity()));

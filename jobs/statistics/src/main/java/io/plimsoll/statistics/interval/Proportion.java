@@ -62,16 +62,7 @@ public record Proportion(long hits, long trials) {
         if (trials == 0) {
             return deviate < 0 ? 0 : 1;
         }
-        if (hits == 0 && deviate < 0) {
-            return 0;
-        }
-        if (hits == trials && deviate > 0) {
-            return 1;
-        }
-        double square = deviate * deviate / trials;
-        double share = (double) hits / trials;
-        double spread = deviate * Math.sqrt(share * (1 - share) / trials + square / (4 * trials));
-        return (share + square / 2 + spread) / (1 + square);
+        return WilsonScore.end((double) hits / trials, (double) trials, deviate);
     }
 
     private double exactLower(double tail) {

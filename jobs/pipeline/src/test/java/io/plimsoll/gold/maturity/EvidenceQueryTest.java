@@ -1,0 +1,154 @@
+package io.plimsoll.gold.maturity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.config.Practice;
+import io.plimsoll.contract.Parameters;
+import io.plimsoll.contract.TableContract;
+import io.plimsoll.lake.Lake;
+import io.plimsoll.lake.Views;
+import io.plimsoll.run.AllTables;
+import io.plimsoll.run.Graph;
+import io.plimsoll.silver.catalogue.PracticeTable;
+import io.plimsoll.testing.LocalSpark;
+import io.plimsoll.testing.Rows;
+import io.plimsoll.testing.TextTable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every rating can be traced: {@code plimsoll sql} with the published query returns what was counted. The lake holds the records of all
+ * practices' cases that rate high, in an organisation west of Greenwich with a name that SQL must quote.
+ */
+class EvidenceQueryTest {
+
+    private static final Parameters PARAMETERS =
+            new Parameters(LocalDate.of(2026, 4, 1), ZoneId.of("America/New_York"), Optional.empty());
+    private static final Graph GRAPH = AllTables.graph(List.of());
+    private static final String UNIT = "parcel's \\ letters";
+    private static final String TRACED = """
+            SELECT %d AS rating, count(*) AS evidence_rows, coalesce(sum(IF(counted, weight, 0)), 0) AS numerator,
+              coalesce(sum(weight), 0) AS denominator, max(evidenced_on) AS newest_evidence_on
+            FROM (
+            %s
+            )""";
+
+    @TempDir
+    private static Path root;
+
+    private static Lake lake;
+
+    @BeforeAll
+    static void writeTables() {
+        lake = new Lake(LocalSpark.session(), root.toString());
+        tables().forEach((contract, rows) -> new Rows()
+                .with(contract, rows)
+                .inputs()
+                .table(contract.name())
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .save(lake.path(contract.name())));
+        LocalSpark.session()
+                .createDataFrame(PracticeTable.rows(Practice.delivered()), PracticeTable.CONTRACT.schema())
+                .write()
+                .format("delta")
+                .save(lake.path(PracticeTable.NAME));
+    }
+
+    /** Queries of every make: over gold and silver, with names of their own, unions, windows, arrays, what is in force. */
+    @Test
+    void ratingsAreTracedThroughSql() throws Exception {
+        List<Row> ratings = ratings(Set.of("M1.2", "M2.2", "M3.4", "M4.6", "M7.2", "M8.6"));
+
+        assertThat(ratings)
+                .extracting(rating -> rating.<String>getAs("scope_id"))
+                .contains("enterprise", UNIT, "red");
+        assertTraced(ratings);
+    }
+
+    @Test
+    @Tag("long")
+    void theRatingsOfAllPracticesAreTracedThroughSql() throws Exception {
+        List<Row> ratings =
+                ratings(Practice.delivered().stream().map(Practice::id).collect(Collectors.toSet()));
+
+        assertThat(ratings)
+                .filteredOn(rating -> rating.<String>getAs("scope_kind").equals("enterprise"))
+                .hasSize(48);
+        assertTraced(ratings);
+    }
+
+    private static List<Row> ratings(Set<String> ids) {
+        List<Practice> practices = Practice.delivered().stream()
+                .filter(practice -> ids.contains(practice.id()))
+                .toList();
+        return new MaturityPractice(practices)
+                .build(name -> lake.read(GRAPH.contract(name)), PARAMETERS)
+                .where("evidence_rows > 0")
+                .collectAsList();
+    }
+
+    private static void assertTraced(List<Row> ratings) throws Exception {
+        List<String> queries = new ArrayList<>();
+        for (Row rating : ratings) {
+            queries.add(TRACED.formatted(queries.size(), rating.<String>getAs("evidence_query")));
+        }
+        List<Row> traced = new Views(lake, GRAPH.contracts())
+                .query(String.join("\nUNION ALL\n", queries), Map.of())
+                .orderBy("rating")
+                .collectAsList();
+        assertThat(traced.stream().map(EvidenceQueryTest::counts).toList())
+                .isEqualTo(ratings.stream().map(EvidenceQueryTest::counts).toList());
+    }
+
+    /** Sums of weights are the same to nine digits, whatever their order. */
+    private static List<Object> counts(Row row) {
+        return List.of(
+                row.<Long>getAs("evidence_rows"),
+                "%.9g".formatted(row.<Double>getAs("numerator")),
+                "%.9g".formatted(row.<Double>getAs("denominator")),
+                row.<LocalDate>getAs("newest_evidence_on"));
+    }
+
+    /** The rows of all cases together; of rows with one key the first. */
+    private static Map<TableContract, List<Map<String, Object>>> tables() {
+        Map<String, Map<List<Object>, Map<String, Object>>> byKey = new TreeMap<>();
+        PracticeCase.all().stream()
+                .filter(each -> each.kind().equals("high"))
+                .forEach(each -> each.tables().forEach((name, text) -> {
+                    TableContract contract = GRAPH.contract(name);
+                    TextTable.rows(contract, text.replace("parcel", UNIT))
+                            .forEach(row -> byKey.computeIfAbsent(name, table -> new LinkedHashMap<>())
+                                    .putIfAbsent(key(contract, row), row));
+                }));
+        return byKey.entrySet().stream()
+                .collect(Collectors.toMap(
+                        table -> GRAPH.contract(table.getKey()),
+                        table -> List.copyOf(table.getValue().values())));
+    }
+
+    private static List<Object> key(TableContract contract, Map<String, Object> row) {
+        if (contract.key().isEmpty()) {
+            return List.of(row);
+        }
+        return contract.key().stream()
+                .map(column -> Optional.ofNullable(row.get(column)))
+                .map(Object.class::cast)
+                .toList();
+    }
+}
