@@ -184,9 +184,8 @@ public final class Statements {
             return Optional.of(table + " changed");
         }
         NavigableSet<LocalDate> inside = days.get().subSet(period.start(), true, period.end(), false);
-        NavigableSet<LocalDate> near = inside.isEmpty()
-                ? days.get().subSet(period.start().minusDays(1), true, period.end(), true)
-                : inside;
+        NavigableSet<LocalDate> near =
+                inside.isEmpty() ? days.get().subSet(period.start().minusDays(1), true, period.end(), true) : inside;
         return near.isEmpty() ? Optional.empty() : Optional.of(table + " changed on " + span(near));
     }
 
