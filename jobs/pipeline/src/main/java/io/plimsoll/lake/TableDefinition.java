@@ -26,6 +26,7 @@ import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -120,10 +121,25 @@ final class TableDefinition {
                 said.name(),
                 contract.grain(),
                 said.format(),
-                contract.schema().json(),
+                columns(said.schema(), contract).json(),
                 scala(contract.partitionedBy()),
                 scala.collection.immutable.Map.from(CollectionConverters.asScala(configuration)),
                 said.createdTime());
+    }
+
+    /** The contract's columns; the parts of nested values as Delta keeps them, which may be null whatever was declared. */
+    private static StructType columns(StructType said, TableContract contract) {
+        StructType kept = said.asNullable();
+        StructType declared = contract.schema().asNullable();
+        return new StructType(Arrays.stream(contract.schema().fields())
+                .map(field -> kept.getFieldIndex(field.name()).isDefined()
+                                && kept.apply(field.name())
+                                        .dataType()
+                                        .equals(declared.apply(field.name()).dataType())
+                        ? new StructField(
+                                field.name(), said.apply(field.name()).dataType(), field.nullable(), field.metadata())
+                        : field)
+                .toArray(StructField[]::new));
     }
 
     /** Whether every column on record is one of the contract's, and what the contract has beside them may be null. */

@@ -27,18 +27,19 @@ public final class UnfairComparison implements Story {
 
     @Override
     public List<Truth> truths(World world) {
-        return List.of(new Truth(
-                "labels-better-than-they-look",
-                "gold.service_benchmark",
-                Ordered.map("subject_kind", "service")
-                        .and("subject_id", "label-printing")
-                        .build(),
-                Ordered.map("observed_ratio > everyone_ratio", true)
-                        .and("compared_ratio < expected_ratio", true)
-                        .and("mix_effect > 0 AND rate_effect < 0", true)
-                        .and("is_reversed", true)
-                        .and("peers", 2)
-                        .build(),
-                "Labels lose more than all others together and less than their two peers: their work is harder, not worse done."));
+        return List.of(
+                new Truth(
+                        "labels-better-than-they-look",
+                        "gold.service_benchmark",
+                        Ordered.map("subject_kind", "service")
+                                .and("subject_id", "label-printing")
+                                .build(),
+                        Ordered.map("observed_ratio > everyone_ratio", true)
+                                .and("compared_ratio < expected_ratio", true)
+                                .and("mix_effect > 0 AND rate_effect < 0", true)
+                                .and("is_reversed", true)
+                                .and("peers", 2)
+                                .build(),
+                        "Labels lose more than all others together and less than their two peers: their work is harder, not worse done."));
     }
 }
