@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,6 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-run", description = "Only writes the workspace.")
     private boolean noRun;
 
-    private static final int HEADLINES = 12;
     /** What a late slot of an indicator changes of a promise: its figure, whose it was, and what is owed. */
     private static final List<String> RESTATED = List.of(
             "silver.sli_sample",
@@ -119,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         return told;
     }
 
-    /** The stories that were planted, as the published tables tell them. */
+    /** The stories that were planted, as the published tables tell them: the first of each table. */
     private static int headlines(DemoSummary demo, String truths, PrintWriter out) throws IOException {
         Settings settings =
                 Settings.load(new Workspace(demo.directory().toString())).value();
@@ -129,10 +130,12 @@ final class DemoCommand implements Callable<Integer> {
             List<TruthCheck.Finding> wrong = findings.stream()
                     .filter(finding -> !finding.differences().isEmpty())
                     .toList();
-            findings.stream()
-                    .filter(finding -> finding.dataset().startsWith("gold.") && !wrong.contains(finding))
-                    .limit(HEADLINES)
-                    .forEach(finding -> out.println("  " + finding.sentence()));
+            Set<String> told = new HashSet<>();
+            for (TruthCheck.Finding finding : findings) {
+                if (finding.dataset().startsWith("gold.") && !wrong.contains(finding) && told.add(finding.dataset())) {
+                    out.println("  " + finding.sentence());
+                }
+            }
             wrong.forEach(finding -> out.println("DIFFERS " + finding.id() + ": " + finding.differences()));
             out.println(findings.size() - wrong.size() + " of " + findings.size()
                     + " planted truths found in the published tables");

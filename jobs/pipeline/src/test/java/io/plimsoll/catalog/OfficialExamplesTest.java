@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.TextFiles;
+import io.plimsoll.testing.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.plimsoll.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.config.Problem;
+import io.plimsoll.testing.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.config.Loaded;
 import io.plimsoll.config.Workspace;
+import io.plimsoll.testing.Reference;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

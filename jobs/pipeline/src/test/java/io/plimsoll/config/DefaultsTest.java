@@ -2,7 +2,7 @@ package io.plimsoll.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plimsoll.catalog.Reference;
+import io.plimsoll.testing.Reference;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -20,6 +20,7 @@ public final class Reference {
     private static Path folder() {
         return Optional.ofNullable(System.getProperty("plimsoll.reference"))
                 .or(() -> Optional.ofNullable(System.getenv("PLIMSOLL_REFERENCE")))
+                .filter(folder -> !folder.isEmpty())
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("plimsoll.root", "."), "..", "shared", "reference"));
     }

@@ -28,6 +28,7 @@ public final class CreditTruths {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MONEY_DECIMALS = 4;
+    private static final String NOTHING_DUE = "NOTHING_DUE";
 
     private final World world;
     private final BiFunction<String, YearMonth, Map<String, BigDecimal>> charges;
@@ -57,7 +58,7 @@ public final class CreditTruths {
                 : List.of();
     }
 
-    /** All of them. */
+    /** All of them, what is owed first. */
     public List<Truth> all() {
         List<String> cast = world.company().services().stream()
                 .limit(Company.CAST)
@@ -72,6 +73,7 @@ public final class CreditTruths {
                         .forEach(month -> truths.addAll(rows(agreement, credits, month)));
             }
         }
+        truths.sort(Comparator.comparing(truth -> truth.expect().get("finding").equals(NOTHING_DUE)));
         return truths;
     }
 
@@ -157,7 +159,7 @@ public final class CreditTruths {
 
     private static String finding(BigDecimal due, BigDecimal open, boolean inTime) {
         if (due.signum() == 0) {
-            return "NOTHING_DUE";
+            return NOTHING_DUE;
         }
         if (open.signum() == 0) {
             return "CLAIMED";
