@@ -9,6 +9,7 @@ import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.Views;
 import io.plimsoll.run.AllTables;
 import io.plimsoll.run.Graph;
+import io.plimsoll.silver.catalogue.IndicatorTable;
 import io.plimsoll.silver.catalogue.PracticeTable;
 import io.plimsoll.testing.LocalSpark;
 import io.plimsoll.testing.Rows;
@@ -132,7 +133,8 @@ class EvidenceQueryTest {
                 .filter(each -> each.kind().equals("high"))
                 .forEach(each -> each.tables().forEach((name, text) -> {
                     TableContract contract = GRAPH.contract(name);
-                    TextTable.rows(contract, text.replace("parcel", UNIT))
+                    TextTable.rows(contract, text.replace("parcel", UNIT)).stream()
+                            .map(EvidenceQueryTest::onAGrid)
                             .forEach(row -> byKey.computeIfAbsent(name, table -> new LinkedHashMap<>())
                                     .putIfAbsent(key(contract, row), row));
                 }));
@@ -140,6 +142,12 @@ class EvidenceQueryTest {
                 .collect(Collectors.toMap(
                         table -> GRAPH.contract(table.getKey()),
                         table -> List.copyOf(table.getValue().values())));
+    }
+
+    /** No indicator has a resolution of 0, which is what a case that does not name it leaves there. */
+    private static Map<String, Object> onAGrid(Map<String, Object> row) {
+        row.replace(IndicatorTable.RESOLUTION_SECONDS.name(), 0L, 60L);
+        return row;
     }
 
     private static List<Object> key(TableContract contract, Map<String, Object> row) {
