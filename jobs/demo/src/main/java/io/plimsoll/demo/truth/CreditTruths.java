@@ -73,7 +73,7 @@ public final class CreditTruths {
                         .forEach(month -> truths.addAll(rows(agreement, credits, month)));
             }
         }
-        truths.sort(Comparator.comparing(truth -> truth.expect().get("finding").equals(NOTHING_DUE)));
+        truths.sort(Comparator.comparing(truth -> NOTHING_DUE.equals(truth.expect().get("finding"))));
         return truths;
     }
 
