@@ -73,7 +73,8 @@ public final class CreditTruths {
                         .forEach(month -> truths.addAll(rows(agreement, credits, month)));
             }
         }
-        truths.sort(Comparator.comparing(truth -> NOTHING_DUE.equals(truth.expect().get("finding"))));
+        truths.sort(
+                Comparator.comparing(truth -> NOTHING_DUE.equals(truth.expect().get("finding"))));
         return truths;
     }
 
