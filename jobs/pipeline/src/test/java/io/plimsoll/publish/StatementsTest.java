@@ -1,5 +1,6 @@
 package io.plimsoll.publish;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,7 @@ class StatementsTest {
     @Test
     void lateDataAppendsARevisionAndEveryRevisionVerifiesAfterwards() {
         correct(980_000);
+        deliverFirstOfFebruary();
 
         assertThat(seal("2026-02-20T09:00:00Z").restated()).isEqualTo(1);
         assertThat(seal("2026-02-21T09:00:00Z").unchanged()).isEqualTo(1);
@@ -122,6 +124,17 @@ class StatementsTest {
                 new SliSample().contract(),
                 new TreeSet<>(List.of(FIRST)),
                 silver(good).inputs().table(SliSample.NAME));
+    }
+
+    /** The day beside the period is no reason for what changed inside it. */
+    private void deliverFirstOfFebruary() {
+        lake.append(
+                new SliSample().contract(),
+                silver(1_000_000)
+                        .inputs()
+                        .table(SliSample.NAME)
+                        .withColumn("measured_at", expr("measured_at + INTERVAL 31 DAYS"))
+                        .withColumn("day", expr("day + INTERVAL 31 DAYS")));
     }
 
     private void sql(String command) {
