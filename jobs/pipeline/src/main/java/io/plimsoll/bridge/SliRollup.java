@@ -75,10 +75,10 @@ public final class SliRollup {
         return runs(narrow, RollupParts.DAY_MICROS, HourFigures::new);
     }
 
-    private static Dataset<Row> runs(Dataset<Row> rows, long lengthMicros, Figures figures) {
+    private static Dataset<Row> runs(Dataset<Row> rows, long lengthMicros, Figures ofRows) {
         JavaRDD<InternalRow> parts = ColumnBatches.of(rows)
                 .mapPartitions((FlatMapFunction<Iterator<ColumnarBatch>, InternalRow>)
-                        batches -> new BatchRuns(batches, lengthMicros, figures.get()));
+                        batches -> new BatchRuns(batches, lengthMicros, ofRows.get()));
         SparkSession session = (SparkSession) rows.sparkSession();
         return figures(RollupParts.merged(session.internalCreateDataFrame(parts.rdd(), RollupParts.SCHEMA, false)));
     }
