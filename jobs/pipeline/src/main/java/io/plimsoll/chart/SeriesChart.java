@@ -19,7 +19,6 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -159,8 +158,9 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
             styler.setDatePattern(spanMillis() < FEW_DAYS ? "MM-dd HH:mm" : "yyyy-MM-dd");
         }
         styler.setChartBackgroundColor(Color.WHITE);
-        styler.setLegendPosition(LegendPosition.OutsideS);
-        styler.setLegendLayout(LegendLayout.Horizontal);
+        styler.setLegendPosition(LegendPosition.OutsideE);
+        // XChart's own pattern writes 300000 as 3E5.
+        styler.setYAxisDecimalPattern("#,##0.##########");
         styler.setYAxisTitleVisible(!unit.isEmpty());
         styler.setPlotBorderVisible(false);
         styler.setMarkerSize(MARKER);

@@ -22,8 +22,8 @@ class SeriesChartTest {
     private static final double DAY = 86_400_000;
     private static final double START = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
-    /** Below it are the labels of the axis and the legend. */
-    private static final int PLOT_END = SeriesChart.HEIGHT - 60;
+    /** Right of it is the legend, in any font. */
+    private static final int PLOT_END = SeriesChart.WIDTH - 150;
 
     private static final int SEEN = 0x1F3B57;
     private static final int MEAN = 0xC8501E;
@@ -93,13 +93,11 @@ class SeriesChartTest {
     }
 
     private static IntStream columns(BufferedImage picture, int colour) {
-        return IntStream.range(0, picture.getWidth()).filter(x -> any(PLOT_END, y -> is(picture, x, y, colour)));
+        return IntStream.range(0, PLOT_END).filter(x -> any(picture.getHeight(), y -> is(picture, x, y, colour)));
     }
 
-    /** Rows of the plot's right half, without the legend below. */
     private static IntStream rows(BufferedImage picture, int colour) {
-        return IntStream.range(0, PLOT_END)
-                .filter(y -> any(picture.getWidth() / 2, x -> is(picture, picture.getWidth() / 2 + x, y, colour)));
+        return IntStream.range(0, picture.getHeight()).filter(y -> any(PLOT_END, x -> is(picture, x, y, colour)));
     }
 
     private static boolean any(int length, IntPredicate holds) {
