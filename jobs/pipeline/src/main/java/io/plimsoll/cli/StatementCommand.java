@@ -1,6 +1,6 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.contract.Field;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.gold.objectives.SlaStatement;
 import io.plimsoll.publish.StatementPeriod;
 import io.plimsoll.publish.Statements;
@@ -130,7 +130,7 @@ final class StatementCommand implements Callable<Integer> {
     }
 
     private static Column[] compared() {
-        return SlaStatement.COMPARED.stream().map(Field::col).toArray(Column[]::new);
+        return Columns.of(SlaStatement.COMPARED);
     }
 
     private UserError nothingSealed() {

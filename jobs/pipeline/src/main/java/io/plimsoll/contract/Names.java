@@ -11,7 +11,12 @@ public final class Names {
 
     /** The fields' names. */
     public static Seq<String> of(Field... fields) {
-        return of(List.of(fields).stream().map(Field::name).toArray(String[]::new));
+        return of(List.of(fields));
+    }
+
+    /** The fields' names. */
+    public static Seq<String> of(List<Field> fields) {
+        return of(fields.stream().map(Field::name).toArray(String[]::new));
     }
 
     /** The given names. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -55,7 +56,15 @@ public record TableContract(
 
     /** This contract identified by the given columns. */
     public TableContract withKey(Field... columns) {
-        return new TableContract(name, grain, fields, names(columns), checks, partitionedBy);
+        return withKey(List.of(columns));
+    }
+
+    /** This contract identified by the given columns. */
+    public TableContract withKey(List<Field> columns, Field... more) {
+        List<String> names = Stream.concat(columns.stream(), Stream.of(more))
+                .map(Field::name)
+                .toList();
+        return new TableContract(name, grain, fields, names, checks, partitionedBy);
     }
 
     /** This contract with the given checks appended. */
@@ -92,7 +101,7 @@ public record TableContract(
 
     /** The table's columns in contract order: what a build selects at its end. */
     public Column[] columns() {
-        return fields.stream().map(Field::col).toArray(Column[]::new);
+        return Columns.of(fields);
     }
 
     /** The field of this name; an unknown name is a bug of the caller. */

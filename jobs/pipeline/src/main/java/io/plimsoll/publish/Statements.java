@@ -2,7 +2,7 @@ package io.plimsoll.publish;
 
 import static org.apache.spark.sql.functions.lit;
 
-import io.plimsoll.contract.Field;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Parameters;
 import io.plimsoll.contract.TableContract;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -160,7 +159,7 @@ public final class Statements {
         Inputs pinned = name -> lake.readAt(contracts.apply(name), Objects.requireNonNull(versions.get(name), name));
         NavigableSet<LocalDate> start = new TreeSet<>(List.of(period.start()));
         return SlaStatement.figures(pinned, new Parameters(asOf, zone, Optional.of(start)), period.end())
-                .orderBy(SlaStatement.SUBJECT.stream().map(Field::col).toArray(Column[]::new))
+                .orderBy(Columns.of(SlaStatement.SUBJECT))
                 .collectAsList();
     }
 

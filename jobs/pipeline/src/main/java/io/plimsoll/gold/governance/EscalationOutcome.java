@@ -13,6 +13,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -75,11 +76,7 @@ public final class EscalationOutcome implements Table {
                     FIRST_TRIGGERED_AT,
                     FASTEST_ACTION_SECONDS,
                     AgreementScope.AS_OF)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM)
+            .withKey(AgreementScope.KEY)
             .withChecks(new Check(
                     "counts_nested",
                     "in_time <= with_action AND with_action <= escalations",
@@ -119,23 +116,11 @@ public final class EscalationOutcome implements Table {
 
     private static Dataset<Row> breaches(Inputs inputs) {
         Dataset<Row> instants = inputs.table(AgreementScope.NAME)
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.PERIOD_FROM_AT.col(),
-                        AgreementScope.PERIOD_TO_AT.col());
+                .select(Columns.of(
+                        AgreementScope.KEY, AgreementScope.PERIOD_FROM_AT.col(), AgreementScope.PERIOD_TO_AT.col()));
         return inputs.table(SlaCompliance.NAME)
                 .where(SlaCompliance.STATUS.col().equalTo("BREACHED"))
-                .join(
-                        instants,
-                        Names.of(
-                                AgreementScope.AGREEMENT_ID,
-                                AgreementScope.OBJECTIVE_ID,
-                                AgreementScope.PERIOD_START,
-                                AgreementScope.IN_FORCE_FROM),
-                        "inner")
+                .join(instants, Names.of(AgreementScope.KEY), "inner")
                 .drop(AgreementScope.AS_OF.name());
     }
 
@@ -189,16 +174,7 @@ public final class EscalationOutcome implements Table {
                         .isNull()
                         .or(seconds.leq(RESPOND_WITHIN_MINUTES.col().multiply(60L))));
         return breaches.join(escalations, named.or(byService).and(inPeriod), "left")
-                .groupBy(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.SERVICE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.PERIOD_END.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.IS_CLOSED.col(),
-                        PATH_ID.col(),
-                        RESPOND_WITHIN_MINUTES.col())
+                .groupBy(Columns.of(AgreementScope.HEAD, PATH_ID.col(), RESPOND_WITHIN_MINUTES.col()))
                 .agg(
                         count(col("escalation_id")).as(ESCALATIONS.name()),
                         count(col("action_at")).as(WITH_ACTION.name()),

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -69,12 +70,7 @@ public final class SlaException implements Table {
                     SlaCompliance.ATTAINED_NET,
                     SlaCompliance.ATTAINED_GROSS,
                     AgreementScope.AS_OF)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM,
-                    WINDOW_ID)
+            .withKey(AgreementScope.KEY, WINDOW_ID)
             .withChecks(
                     new Check(
                             "excluded_within_requested",
@@ -124,20 +120,8 @@ public final class SlaException implements Table {
     /** A period whose verdict is left out, because its record only begins in it, keeps its windows without a figure. */
     private static Dataset<Row> withFigures(Dataset<Row> windows, Dataset<Row> compliance) {
         Dataset<Row> figures = compliance.select(
-                AgreementScope.AGREEMENT_ID.col(),
-                AgreementScope.OBJECTIVE_ID.col(),
-                AgreementScope.PERIOD_START.col(),
-                AgreementScope.IN_FORCE_FROM.col(),
-                SlaCompliance.ATTAINED_NET.col(),
-                SlaCompliance.ATTAINED_GROSS.col());
-        return windows.join(
-                figures,
-                Names.of(
-                        AgreementScope.AGREEMENT_ID,
-                        AgreementScope.OBJECTIVE_ID,
-                        AgreementScope.PERIOD_START,
-                        AgreementScope.IN_FORCE_FROM),
-                "left");
+                Columns.of(AgreementScope.KEY, SlaCompliance.ATTAINED_NET.col(), SlaCompliance.ATTAINED_GROSS.col()));
+        return windows.join(figures, Names.of(AgreementScope.KEY), "left");
     }
 
     private static Column[] period() {

@@ -28,6 +28,7 @@ import io.plimsoll.bridge.ChainLinks;
 import io.plimsoll.bridge.ChainSupport;
 import io.plimsoll.bridge.SeenTogether;
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -36,9 +37,7 @@ import io.plimsoll.contract.Recompute;
 import io.plimsoll.contract.Table;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.silver.catalogue.AgreementTable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -132,11 +131,7 @@ public final class AgreementChain implements Table {
                     MISSING_LINKS,
                     CYCLES,
                     AgreementScope.AS_OF)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM)
+            .withKey(AgreementScope.KEY)
             .withChecks(
                     new Check(
                             "support_known",
@@ -149,12 +144,6 @@ public final class AgreementChain implements Table {
             .withPartitions(AgreementScope.PERIOD_START);
 
     private static final String IS_VALUE = "is_value";
-    private static final Field[] PERIOD = {
-        AgreementScope.AGREEMENT_ID,
-        AgreementScope.OBJECTIVE_ID,
-        AgreementScope.PERIOD_START,
-        AgreementScope.IN_FORCE_FROM
-    };
 
     @Override
     public TableContract contract() {
@@ -180,16 +169,14 @@ public final class AgreementChain implements Table {
         Dataset<Row> links = withPromises(Underpinning.links(periods), scopes);
         Dataset<Row> verdicts = inputs.table(SlaCompliance.NAME)
                 .where(wanted)
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        SlaCompliance.ATTAINED_NET.col());
+                .select(Columns.of(AgreementScope.KEY, SlaCompliance.ATTAINED_NET.col()));
         return judged(withDeclared(periods)
-                        .join(chains(links), Names.of(PERIOD), "left")
-                        .join(together(periods, links, inputs.table(ObjectiveTimeline.NAME)), Names.of(PERIOD), "left")
-                        .join(verdicts, Names.of(PERIOD), "left"))
+                        .join(chains(links), Names.of(AgreementScope.KEY), "left")
+                        .join(
+                                together(periods, links, inputs.table(ObjectiveTimeline.NAME)),
+                                Names.of(AgreementScope.KEY),
+                                "left")
+                        .join(verdicts, Names.of(AgreementScope.KEY), "left"))
                 .select(CONTRACT.columns());
     }
 
@@ -220,15 +207,12 @@ public final class AgreementChain implements Table {
                 .and(col(IS_VALUE).equalTo(col("promised_is_value")))
                 .and(col("promised_from").lt(col("to_second")))
                 .and(col("promised_to").gt(col("from_second")));
-        List<Column> link = new ArrayList<>();
-        List.of(PERIOD).forEach(field -> link.add(field.col()));
-        List.of("position", "path", "depth", "below").forEach(name -> link.add(col(name)));
-        Column[] promise = Stream.concat(link.stream(), Stream.of(col("promised_objective")))
-                .toArray(Column[]::new);
+        Column[] link = {col("position"), col("path"), col("depth"), col("below")};
+        Column[] promise = {col("position"), col("path"), col("depth"), col("below"), col("promised_objective")};
         return links.join(promises, comparable, "left")
-                .groupBy(promise)
+                .groupBy(Columns.of(AgreementScope.KEY, promise))
                 .agg(min("promised_target").as("promised_target"))
-                .groupBy(link.toArray(Column[]::new))
+                .groupBy(Columns.of(AgreementScope.KEY, link))
                 .agg(array_sort(collect_list(when(
                                 col("promised_objective").isNotNull(),
                                 struct(
@@ -252,7 +236,7 @@ public final class AgreementChain implements Table {
                         col("below.agreement_id").as("agreement_id"),
                         promise.getField("objective_id").as("objective_id"),
                         promise.getField("target").as("target")));
-        return links.groupBy(columns())
+        return links.groupBy(Columns.of(AgreementScope.KEY))
                 .agg(
                         array_sort(collect_list(link)).as(LINKS.name()),
                         max(col("depth")).as(CHAIN_DEPTH.name()),
@@ -276,17 +260,13 @@ public final class AgreementChain implements Table {
     private static Dataset<Row> together(Dataset<Row> periods, Dataset<Row> links, Dataset<Row> timelines) {
         Dataset<Row> members = links.select(col("*"), explode(col("promises")).as("promise"))
                 .withColumn("member", col("promise.objective_id"))
-                .select(Stream.concat(Stream.of(columns()), Stream.of(col("member")))
-                        .toArray(Column[]::new))
+                .select(Columns.of(AgreementScope.KEY, col("member")))
                 .distinct();
-        Dataset<Row> scopes = periods.select(
-                AgreementScope.AGREEMENT_ID.col(),
-                AgreementScope.OBJECTIVE_ID.col(),
-                AgreementScope.PERIOD_START.col(),
-                AgreementScope.IN_FORCE_FROM.col(),
+        Dataset<Row> scopes = periods.select(Columns.of(
+                AgreementScope.KEY,
                 AgreementScope.PERIOD_FROM_AT.col(),
                 AgreementScope.PERIOD_TO_AT.col(),
-                AgreementScope.SEGMENTS.col());
+                AgreementScope.SEGMENTS.col()));
         Dataset<Row> seen = timelines.select(
                 ObjectiveTimeline.OBJECTIVE_ID.col().as("seen_objective"),
                 ObjectiveTimeline.DAY.col(),
@@ -296,25 +276,23 @@ public final class AgreementChain implements Table {
                 .equalTo(col("seen_objective"))
                 .and(ObjectiveTimeline.DAY.col().geq(date_sub(to_date(AgreementScope.PERIOD_FROM_AT.col()), 1)))
                 .and(ObjectiveTimeline.DAY.col().leq(to_date(AgreementScope.PERIOD_TO_AT.col())));
-        Dataset<Row> asked = members.join(scopes, Names.of(PERIOD), "inner");
+        Dataset<Row> asked = members.join(scopes, Names.of(AgreementScope.KEY), "inner");
         Dataset<Row> observed = asked.drop(AgreementScope.SEGMENTS.name())
                 .join(seen, sameDays, "left")
-                .groupBy(Stream.concat(Stream.of(columns()), Stream.of(col("member")))
-                        .toArray(Column[]::new))
+                .groupBy(Columns.of(AgreementScope.KEY, col("member")))
                 .agg(
                         flatten(collect_list(ObjectiveTimeline.GOOD.col())).as("good"),
                         flatten(collect_list(ObjectiveTimeline.BAD.col())).as("bad"))
-                .groupBy(columns())
+                .groupBy(Columns.of(AgreementScope.KEY))
                 .agg(collect_list(struct(col("good"), col("bad"))).as("members"));
         Column scope = transform(
                 AgreementScope.SEGMENTS.col(),
                 segment -> struct(
                         segment.getField("from_at").as("from_at"),
                         segment.getField("to_at").as("to_at")));
-        return scopes.join(observed, Names.of(PERIOD), "inner")
+        return scopes.join(observed, Names.of(AgreementScope.KEY), "inner")
                 .withColumn("seen", SeenTogether.of(struct(scope.as("scope"), col("members"))))
-                .select(Stream.concat(Stream.of(columns()), Stream.of(col("seen")))
-                        .toArray(Column[]::new));
+                .select(Columns.of(AgreementScope.KEY, col("seen")));
     }
 
     private static Dataset<Row> judged(Dataset<Row> chains) {
@@ -344,9 +322,5 @@ public final class AgreementChain implements Table {
     private static Column share(String good, String known) {
         Column seconds = col("seen").getField(known).cast(DoubleType);
         return when(seconds.gt(0), col("seen").getField(good).cast(DoubleType).divide(seconds));
-    }
-
-    private static Column[] columns() {
-        return Stream.of(PERIOD).map(Field::col).toArray(Column[]::new);
     }
 }

@@ -108,6 +108,9 @@ public final class AgreementScope implements Table {
             "first local day on which these terms are no longer in force, at most the first day after the period");
     public static final Field IS_CLOSED =
             Field.required("is_closed", BooleanType, "whether the period's end is not after the run's date");
+    /** What tells an agreement's objective, period and terms from any other. */
+    public static final List<Field> KEY = List.of(AGREEMENT_ID, OBJECTIVE_ID, PERIOD_START, IN_FORCE_FROM);
+
     /** First columns of a table with a row an agreement's objective, period and terms. */
     public static final List<Field> HEAD =
             List.of(AGREEMENT_ID, OBJECTIVE_ID, SERVICE_ID, PERIOD_START, PERIOD_END, IN_FORCE_FROM, IS_CLOSED);

@@ -28,6 +28,7 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.bridge.LapseShares;
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -39,6 +40,7 @@ import io.plimsoll.silver.SliSample;
 import io.plimsoll.silver.catalogue.AgreementTable;
 import io.plimsoll.silver.catalogue.OrganisationTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -106,13 +108,7 @@ public final class BreachAttribution implements Table {
                     PERIOD_BAD_SECONDS,
                     PARTIES_BAD_SECONDS,
                     AgreementScope.AS_OF)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM,
-                    PARTY_KIND,
-                    PARTY_ID)
+            .withKey(AgreementScope.KEY, PARTY_KIND, PARTY_ID)
             .withChecks(
                     new Check(
                             "parties_make_the_whole",
@@ -124,6 +120,19 @@ public final class BreachAttribution implements Table {
                             "the parties' bad seconds add up to those of the period"),
                     new Check("share_is_ratio", "share_ratio BETWEEN 0 AND 1", "a share lies in [0,1]"))
             .withPartitions(AgreementScope.PERIOD_START);
+
+    private static final List<Field> OF_PERIOD = Stream.concat(
+                    AgreementScope.HEAD.stream(),
+                    Stream.of(
+                            SlaCompliance.STATUS,
+                            AgreementScope.METHOD,
+                            AgreementScope.TARGET,
+                            SlaCompliance.GOOD,
+                            SlaCompliance.TOTAL,
+                            PERIOD_BAD,
+                            PERIOD_BAD_SECONDS,
+                            AgreementScope.AS_OF))
+            .toList();
 
     private static final String PERIOD = "scope_row";
     private static final Column IS_STATE = AgreementScope.MEASURE.col().equalTo("state");
@@ -173,31 +182,16 @@ public final class BreachAttribution implements Table {
                 .distinct();
         Dataset<Row> verdicts = inputs.table(SlaCompliance.NAME)
                 .where(wanted.and(SlaCompliance.TOTAL.col().gt(SlaCompliance.GOOD.col())))
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
+                .select(Columns.of(
+                        AgreementScope.KEY,
                         SlaCompliance.STATUS.col(),
                         SlaCompliance.GOOD.col(),
-                        SlaCompliance.TOTAL.col());
-        Column number = row_number()
-                .over(Window.orderBy(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col()));
+                        SlaCompliance.TOTAL.col()));
+        Column number = row_number().over(Window.orderBy(Columns.of(AgreementScope.KEY)));
         return inputs.table(AgreementScope.NAME)
                 .where(wanted)
                 .join(slas, Names.of(AgreementScope.AGREEMENT_ID), "left_semi")
-                .join(
-                        verdicts,
-                        Names.of(
-                                AgreementScope.AGREEMENT_ID,
-                                AgreementScope.OBJECTIVE_ID,
-                                AgreementScope.PERIOD_START,
-                                AgreementScope.IN_FORCE_FROM),
-                        "inner")
+                .join(verdicts, Names.of(AgreementScope.KEY), "inner")
                 .withColumn(PERIOD, number);
     }
 
@@ -318,26 +312,12 @@ public final class BreachAttribution implements Table {
                         PERIOD_BAD_SECONDS.name(),
                         when(IS_STATE, PERIOD_BAD.col().cast(LongType)).otherwise(slotSeconds))
                 .withColumn("share", explode(LapseShares.of(input)))
-                .select(
+                .select(Columns.of(
+                        OF_PERIOD,
                         col(PERIOD),
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.SERVICE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.PERIOD_END.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.IS_CLOSED.col(),
-                        SlaCompliance.STATUS.col(),
-                        AgreementScope.METHOD.col(),
-                        AgreementScope.TARGET.col(),
-                        SlaCompliance.GOOD.col(),
-                        SlaCompliance.TOTAL.col(),
-                        PERIOD_BAD.col(),
-                        PERIOD_BAD_SECONDS.col(),
-                        AgreementScope.AS_OF.col(),
                         col("share.position").as("position"),
                         col("share.bad").as("share_bad"),
-                        col("share.bad_seconds").as("share_seconds"));
+                        col("share.bad_seconds").as("share_seconds")));
     }
 
     private static Dataset<Row> parties(Dataset<Row> shares, Dataset<Row> links, Dataset<Row> agreements) {
@@ -355,24 +335,7 @@ public final class BreachAttribution implements Table {
         Column provider = coalesce(AgreementTable.PROVIDER.col(), AgreementScope.SERVICE_ID.col());
         return named.withColumn(PARTY_KIND.name(), coalesce(PARTY_KIND.col(), lit("provider")))
                 .withColumn(PARTY_ID.name(), coalesce(PARTY_ID.col(), provider))
-                .groupBy(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.SERVICE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.PERIOD_END.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.IS_CLOSED.col(),
-                        SlaCompliance.STATUS.col(),
-                        AgreementScope.METHOD.col(),
-                        AgreementScope.TARGET.col(),
-                        SlaCompliance.GOOD.col(),
-                        SlaCompliance.TOTAL.col(),
-                        PERIOD_BAD.col(),
-                        PERIOD_BAD_SECONDS.col(),
-                        AgreementScope.AS_OF.col(),
-                        PARTY_KIND.col(),
-                        PARTY_ID.col())
+                .groupBy(Columns.of(OF_PERIOD, PARTY_KIND.col(), PARTY_ID.col()))
                 .agg(
                         sum("share_bad").cast(Field.QUANTITY).as(BAD.name()),
                         sum("share_seconds").as(BAD_SECONDS.name()),
@@ -380,12 +343,7 @@ public final class BreachAttribution implements Table {
     }
 
     private static Dataset<Row> judged(Dataset<Row> parties) {
-        Column[] period = {
-            AgreementScope.AGREEMENT_ID.col(),
-            AgreementScope.OBJECTIVE_ID.col(),
-            AgreementScope.PERIOD_START.col(),
-            AgreementScope.IN_FORCE_FROM.col()
-        };
+        Column[] period = Columns.of(AgreementScope.KEY);
         Column without = exact(SlaCompliance.GOOD).plus(exact(BAD));
         Column asked = AgreementScope.TARGET.col().multiply(whole(SlaCompliance.TOTAL.col()));
         return parties.withColumn(

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.types.DataTypes.createDecimalType;
 
 import io.plimsoll.bridge.ExactRatios;
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -89,11 +90,7 @@ public final class SlaCompliance implements Table {
                     ServiceCredit.DUE,
                     ServiceCredit.CURRENCY,
                     AgreementScope.AS_OF)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM)
+            .withKey(AgreementScope.KEY)
             .withChecks(
                     new Check("good_within_total", "good >= 0 AND good <= total", "0 <= good <= total"),
                     new Check(
@@ -166,14 +163,7 @@ public final class SlaCompliance implements Table {
 
     /** A dense number a scope, so that slots are grouped by one integer instead of four texts. */
     private static Dataset<Row> numbered(Dataset<Row> scopes) {
-        return scopes.withColumn(
-                SCOPE,
-                row_number()
-                        .over(Window.orderBy(
-                                AgreementScope.AGREEMENT_ID.col(),
-                                AgreementScope.OBJECTIVE_ID.col(),
-                                AgreementScope.PERIOD_START.col(),
-                                AgreementScope.IN_FORCE_FROM.col())));
+        return scopes.withColumn(SCOPE, row_number().over(Window.orderBy(Columns.of(AgreementScope.KEY))));
     }
 
     /** Expected slices of which no slot came, as far as the policy lets them count. */

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import io.plimsoll.bridge.BreachRisks;
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
@@ -167,24 +168,11 @@ public final class SlaRisk implements Table {
                 unix_seconds(to_utc_timestamp(date_add(col(TODAY), 1).cast("timestamp"), AgreementScope.ZONE.col()));
         Dataset<Row> zones = inputs.table(AgreementScope.NAME)
                 .where(AgreementScope.IS_CLOSED.col().unary_$bang())
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.IN_FORCE_TO.col(),
-                        AgreementScope.ZONE.col());
+                .select(Columns.of(AgreementScope.KEY, AgreementScope.IN_FORCE_TO.col(), AgreementScope.ZONE.col()));
         return inputs.table(SlaCompliance.NAME)
                 .where(AgreementScope.IS_CLOSED.col().unary_$bang())
                 .drop(AgreementScope.AS_OF.name())
-                .join(
-                        zones,
-                        Names.of(
-                                AgreementScope.AGREEMENT_ID,
-                                AgreementScope.OBJECTIVE_ID,
-                                AgreementScope.PERIOD_START,
-                                AgreementScope.IN_FORCE_FROM),
-                        "inner")
+                .join(zones, Names.of(AgreementScope.KEY), "inner")
                 .withColumn(TODAY, to_date(from_utc_timestamp(asOf, AgreementScope.ZONE.col())))
                 .where(AgreementScope.IN_FORCE_FROM.col().leq(col(TODAY)))
                 .where(AgreementScope.IN_FORCE_TO.col().gt(col(TODAY)))

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createMapType;
 
 import io.plimsoll.contract.Check;
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Parameters;
@@ -18,7 +19,6 @@ import io.plimsoll.silver.SliSample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -123,12 +123,7 @@ public final class SlaStatement {
                     AgreementScope.AS_OF,
                     ZONE,
                     INPUT_VERSIONS)
-            .withKey(
-                    AgreementScope.AGREEMENT_ID,
-                    AgreementScope.OBJECTIVE_ID,
-                    AgreementScope.PERIOD_START,
-                    AgreementScope.IN_FORCE_FROM,
-                    REVISION)
+            .withKey(AgreementScope.KEY, REVISION)
             .withChecks(new Check("revision_counts_from_1", "revision >= 1", "revisions count from 1"))
             .withPartitions(AgreementScope.PERIOD_START);
 
@@ -159,6 +154,6 @@ public final class SlaStatement {
                 .where(AgreementScope.IS_CLOSED
                         .col()
                         .and(AgreementScope.PERIOD_END.col().equalTo(lit(periodEnd))))
-                .select(stated.stream().map(Field::col).toArray(Column[]::new));
+                .select(Columns.of(stated));
     }
 }

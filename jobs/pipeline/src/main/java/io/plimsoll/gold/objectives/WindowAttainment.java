@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.struct;
 
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Parameters;
@@ -97,7 +98,7 @@ public final class WindowAttainment {
                                 lit(to.atZone(ZoneOffset.UTC).toLocalDate())));
         return SlaCompliance.judge(scopes, slots)
                 .orderBy(AgreementScope.AGREEMENT_ID.col(), AgreementScope.IN_FORCE_FROM.col())
-                .select(COLUMNS.stream().map(Field::col).toArray(Column[]::new))
+                .select(Columns.of(COLUMNS))
                 .withColumnRenamed(AgreementScope.PERIOD_FROM_AT.name(), "from_at")
                 .withColumnRenamed(AgreementScope.PERIOD_TO_AT.name(), "to_at");
     }

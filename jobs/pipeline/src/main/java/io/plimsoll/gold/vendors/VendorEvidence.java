@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
@@ -230,13 +231,8 @@ final class VendorEvidence {
      */
     private Dataset<Row> costs() {
         Dataset<Row> terms = inputs.table(AgreementScope.NAME)
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.IN_FORCE_TO.col(),
-                        AgreementScope.TIME_SLICE_SECONDS.col());
+                .select(Columns.of(
+                        AgreementScope.KEY, AgreementScope.IN_FORCE_TO.col(), AgreementScope.TIME_SLICE_SECONDS.col()));
         Column isTime = AgreementScope.METHOD.col().notEqual("Occurrences");
         Column hours = SlaCompliance.GOOD
                 .col()
@@ -244,14 +240,7 @@ final class VendorEvidence {
                 .multiply(coalesce(AgreementScope.TIME_SLICE_SECONDS.col(), lit(1)))
                 .divide(HOUR);
         Dataset<Row> periods = verdicts()
-                .join(
-                        terms,
-                        Names.of(
-                                AgreementScope.AGREEMENT_ID,
-                                AgreementScope.OBJECTIVE_ID,
-                                AgreementScope.PERIOD_START,
-                                AgreementScope.IN_FORCE_FROM),
-                        "inner")
+                .join(terms, Names.of(AgreementScope.KEY), "inner")
                 .withColumn("kind", when(isTime, "good hour").otherwise("good event"))
                 .withColumn(
                         "good_units",

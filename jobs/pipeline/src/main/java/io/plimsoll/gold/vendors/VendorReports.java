@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import io.plimsoll.contract.Columns;
 import io.plimsoll.contract.Inputs;
 import io.plimsoll.contract.Names;
 import io.plimsoll.contract.Parameters;
@@ -61,13 +62,8 @@ final class VendorReports {
      * those of one agreement and objective.
      */
     Dataset<Row> measured() {
-        Dataset<Row> indicators = inputs.table(AgreementScope.NAME)
-                .select(
-                        AgreementScope.AGREEMENT_ID.col(),
-                        AgreementScope.OBJECTIVE_ID.col(),
-                        AgreementScope.PERIOD_START.col(),
-                        AgreementScope.IN_FORCE_FROM.col(),
-                        AgreementScope.SLI_ID.col());
+        Dataset<Row> indicators =
+                inputs.table(AgreementScope.NAME).select(Columns.of(AgreementScope.KEY, AgreementScope.SLI_ID.col()));
         Column sums = struct(
                 AgreementScope.AGREEMENT_ID.col(),
                 AgreementScope.OBJECTIVE_ID.col(),
@@ -80,14 +76,7 @@ final class VendorReports {
                         .col()
                         .and(SlaCompliance.STATUS.col().isin("MET", "BREACHED")))
                 .join(VendorPromises.agreements(inputs), Names.of(AgreementScope.AGREEMENT_ID), "inner")
-                .join(
-                        indicators,
-                        Names.of(
-                                AgreementScope.AGREEMENT_ID,
-                                AgreementScope.OBJECTIVE_ID,
-                                AgreementScope.PERIOD_START,
-                                AgreementScope.IN_FORCE_FROM),
-                        "inner")
+                .join(indicators, Names.of(AgreementScope.KEY), "inner")
                 .groupBy(col(VENDOR_ID), col("sli_id"), col(PERIOD[0]), col(PERIOD[1]))
                 .agg(
                         max(greatest(SlaCompliance.ATTAINED_NET.col(), SlaCompliance.ATTAINED_GROSS.col()))
