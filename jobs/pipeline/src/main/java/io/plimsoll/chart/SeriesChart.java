@@ -2,6 +2,7 @@ package io.plimsoll.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param axis what {@code at} of the points is
  * @param past what was seen, in order; NaN is a gap
  * @param ahead what is expected, in order; empty draws the past alone
+ * @param limits levels across the whole picture; the axis reaches to each of them
  */
-public record SeriesChart(String title, String unit, Axis axis, List<Seen> past, List<Ahead> ahead) {
+public record SeriesChart(
+        String title, String unit, Axis axis, List<Seen> past, List<Ahead> ahead, List<Limit> limits) {
 
     /** Width of the picture, in pixels. */
     public static final int WIDTH = 960;
@@ -51,6 +54,9 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
     private static final int MARKER = 4;
 
     private static final BasicStroke LINE = new BasicStroke(2f);
+    private static final Color LIMIT = new Color(0x8C1C13);
+    private static final BasicStroke BROKEN =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0f, new float[] {6f, 4f}, 0f);
 
     /** What a point's place is. */
     public enum Axis {
@@ -81,6 +87,14 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
     public record Ahead(double at, double mean, double lo80, double hi80, double lo95, double hi95) {}
 
     /**
+     * A level that the series is held against, such as a capacity: a broken line across the picture.
+     *
+     * @param name in the legend
+     * @param value in the unit of the series
+     */
+    public record Limit(String name, double value) {}
+
+    /**
      * Copies the points.
      *
      * @throws IllegalArgumentException when there is nothing to draw
@@ -88,9 +102,31 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
     public SeriesChart {
         past = List.copyOf(past);
         ahead = List.copyOf(ahead);
+        limits = List.copyOf(limits);
         if (ahead.isEmpty() && past.stream().allMatch(seen -> Double.isNaN(seen.value()))) {
             throw new IllegalArgumentException("the chart of " + title + " has no value to draw");
         }
+    }
+
+    /** A picture without a level. */
+    public SeriesChart(String title, String unit, Axis axis, List<Seen> past, List<Ahead> ahead) {
+        this(title, unit, axis, past, ahead, List.of());
+    }
+
+    /** The same with a level more. */
+    public SeriesChart withLimit(String name, double value) {
+        return new SeriesChart(
+                title,
+                unit,
+                axis,
+                past,
+                ahead,
+                Stream.concat(limits.stream(), Stream.of(new Limit(name, value))).toList());
+    }
+
+    /** The picture for a screen, {@value #WIDTH} by {@value #HEIGHT} pixels. */
+    public BufferedImage image() {
+        return BitmapEncoder.getBufferedImage(chart());
     }
 
     /** The picture as PNG, {@value #WIDTH} by {@value #HEIGHT} pixels; the same bytes on the same machine (text is drawn in its fonts). */
@@ -135,7 +171,15 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
                     .setLineColor(MEAN)
                     .setLineStyle(LINE);
         }
+        limits.forEach(limit -> level(chart, limit));
         return chart;
+    }
+
+    private void level(XYChart chart, Limit limit) {
+        DoubleSummaryStatistics places = places();
+        line(chart, limit.name(), List.of(places.getMin(), places.getMax()), List.of(limit.value(), limit.value()))
+                .setLineColor(LIMIT)
+                .setLineStyle(BROKEN);
     }
 
     /** What is ahead, from the last value that was seen: a single step would be a point, which no line shows. */
@@ -155,7 +199,8 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
         styler.setLocale(Locale.ROOT);
         styler.setTimezone(TimeZone.getTimeZone("UTC"));
         if (axis == Axis.TIME) {
-            styler.setDatePattern(spanMillis() < FEW_DAYS ? "MM-dd HH:mm" : "yyyy-MM-dd");
+            DoubleSummaryStatistics places = places();
+            styler.setDatePattern(places.getMax() - places.getMin() < FEW_DAYS ? "MM-dd HH:mm" : "yyyy-MM-dd");
         }
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setLegendPosition(LegendPosition.OutsideE);
@@ -166,12 +211,10 @@ public record SeriesChart(String title, String unit, Axis axis, List<Seen> past,
         styler.setMarkerSize(MARKER);
     }
 
-    private double spanMillis() {
-        DoubleSummaryStatistics places = Stream.concat(
-                        past.stream().map(Seen::at), ahead.stream().map(Ahead::at))
+    private DoubleSummaryStatistics places() {
+        return Stream.concat(past.stream().map(Seen::at), ahead.stream().map(Ahead::at))
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
-        return places.getMax() - places.getMin();
     }
 
     private void band(

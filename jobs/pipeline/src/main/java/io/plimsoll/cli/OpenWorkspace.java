@@ -19,7 +19,11 @@ record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph g
         Map<String, String> spark = new TreeMap<>(SparkSettings.load());
         settings.spark()
                 .forEach((name, value) -> spark.put(name, Secrets.ofProcess().resolve(value)));
-        SparkSession session = Sessions.open(spark);
+        return in(Sessions.open(spark), settings);
+    }
+
+    /** The workspace in a session that there is. */
+    static OpenWorkspace in(SparkSession session, Settings settings) {
         Histograms.register(session);
         Lake lake = new Lake(session, settings.workspace().resolve("lake"));
         return new OpenWorkspace(settings, session, lake, AllTables.graph(settings.practices()));

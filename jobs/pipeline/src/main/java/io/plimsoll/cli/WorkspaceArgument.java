@@ -41,10 +41,15 @@ final class WorkspaceArgument {
 
     /** The workspace with its settings and a session; wrong settings are the user's error, all of them at once. */
     OpenWorkspace open() {
+        return OpenWorkspace.of(rightSettings());
+    }
+
+    /** The settings; wrong ones are the user's error, all of them at once. */
+    Settings rightSettings() {
         Loaded<Settings> settings = settings();
         if (!settings.problems().isEmpty()) {
             throw new UserError(ProblemLines.of(settings.problems()));
         }
-        return OpenWorkspace.of(settings.value());
+        return settings.value();
     }
 }

@@ -1,8 +1,10 @@
 package io.plimsoll.lake;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.OptionConverters;
 
 /** Spark sessions in which Delta's tables can be read and written. */
 public final class Sessions {
@@ -42,6 +44,11 @@ public final class Sessions {
         settings.forEach(conf::setIfMissing);
         ALWAYS.forEach(conf::set);
         return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** The session of this process, as it is; empty where none is open. */
+    public static Optional<SparkSession> running() {
+        return OptionConverters.toJava(SparkSession.getDefaultSession());
     }
 
     /** A session on the same cluster that interprets small plans instead of compiling them; a small job ends sooner so. */

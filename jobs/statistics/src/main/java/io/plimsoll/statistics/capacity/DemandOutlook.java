@@ -27,12 +27,14 @@ public final class DemandOutlook {
 
     private final double raw;
     private final double last;
+    private final Forecast forecast;
     private final List<double[]> paths;
 
-    private DemandOutlook(double raw, double last, List<double[]> paths) {
+    private DemandOutlook(double raw, double last, Forecast forecast) {
         this.raw = raw;
         this.last = last;
-        this.paths = paths;
+        this.forecast = forecast;
+        this.paths = List.of(forecast.paths(Exhaustion.FEWEST_PATHS));
     }
 
     /**
@@ -54,7 +56,12 @@ public final class DemandOutlook {
                 shares.length - regime >= FEWEST_OF_REGIME ? Arrays.copyOfRange(shares, regime, shares.length) : shares;
         ForecastOptions options = new ForecastOptions(horizonDays, WEEK_AND_YEAR, Domain.NON_NEGATIVE, 0);
         Forecast forecast = new Forecaster(options).forecast(learnt);
-        return new DemandOutlook(raw, lastOf(shares), List.of(forecast.paths(Exhaustion.FEWEST_PATHS)));
+        return new DemandOutlook(raw, lastOf(shares), forecast);
+    }
+
+    /** The forecast that the paths scatter around, as a share of the raw capacity. */
+    public Forecast forecast() {
+        return forecast;
     }
 
     /**
