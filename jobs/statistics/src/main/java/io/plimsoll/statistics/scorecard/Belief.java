@@ -2,9 +2,7 @@ package io.plimsoll.statistics.scorecard;
 
 import io.plimsoll.statistics.interval.Confidence;
 import io.plimsoll.statistics.interval.ConfidenceInterval;
-import io.plimsoll.statistics.shrinkage.Posterior;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /** What is believed of a score: equally likely values of it, and what is published of it. */
 final class Belief {
@@ -13,7 +11,7 @@ final class Belief {
     private final double[] values;
     private final DimensionScore dimension;
 
-    private Belief(double[] values, DimensionScore dimension) {
+    Belief(double[] values, DimensionScore dimension) {
         this.values = values;
         this.dimension = dimension;
     }
@@ -25,25 +23,6 @@ final class Belief {
 
     DimensionScore dimension() {
         return dimension;
-    }
-
-    /** A figure's posterior through a monotone score. */
-    static Belief of(Posterior posterior, DoubleUnaryOperator score) {
-        double[] values =
-                Arrays.stream(posterior.equallyLikelyValues(STRATA)).map(score).toArray();
-        ConfidenceInterval figure = posterior.interval(Confidence.DEFAULT);
-        double low = score.applyAsDouble(figure.low());
-        double high = score.applyAsDouble(figure.high());
-        ConfidenceInterval interval = new ConfidenceInterval(Math.min(low, high), Math.max(low, high));
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return new Belief(values, new DimensionScore(mean, interval, posterior.ownWeight()));
-    }
-
-    /** A share, whose expectation is known exactly. */
-    static Belief of(Posterior share) {
-        return new Belief(
-                share.equallyLikelyValues(STRATA),
-                new DimensionScore(share.mean(), share.interval(Confidence.DEFAULT), share.ownWeight()));
     }
 
     /** A score that is known. */

@@ -10,11 +10,14 @@ import io.plimsoll.statistics.shrinkage.Posterior;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** A dimension of every vendor of a class, each beside the others. */
 final class Beliefs {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    private static final List<Integer> AS_IF = List.of(1, 2, 4, 8, 16);
 
     private final List<VendorRecord> vendors;
     private final double restoreWithinSeconds;
@@ -27,48 +30,72 @@ final class Beliefs {
     /** One a vendor, in the vendors' order. */
     List<Belief> of(Dimension dimension) {
         return switch (dimension) {
-            case ATTAINMENT -> shares(VendorRecord::attainment);
+            case ATTAINMENT -> leastCertain(longer -> longer.shares(VendorRecord::attainment));
             case RESTORATION -> restoration();
-            case RECURRENCE -> recurrence();
-            case PUNCTUALITY -> shares(VendorRecord::punctuality);
-            case ACCURACY -> shares(VendorRecord::accuracy);
-            case DISCLOSURE -> shares(VendorRecord::disclosure);
-            case CREDITS -> shares(VendorRecord::credits);
+            case RECURRENCE -> leastCertain(Beliefs::recurrence);
+            case PUNCTUALITY -> leastCertain(longer -> longer.shares(VendorRecord::punctuality));
+            case ACCURACY -> leastCertain(longer -> longer.shares(VendorRecord::accuracy));
+            case DISCLOSURE -> leastCertain(longer -> longer.shares(VendorRecord::disclosure));
+            case CREDITS -> leastCertain(longer -> longer.shares(VendorRecord::credits));
             case COST -> vendors.stream().map(this::cost).toList();
             case TREND -> trend();
         };
     }
 
-    private List<Belief> shares(Function<VendorRecord, Proportion> share) {
-        BetaBinomialClass peers =
-                BetaBinomialClass.of(vendors.stream().map(share).toList());
-        return vendors.stream()
-                .map(vendor -> Belief.of(peers.of(share.apply(vendor))))
+    /**
+     * The least certain of what is believed with the records there are, and with 2, 4, 8 and 16 times as much of the same. A record at odds with its class leaves more open the more of it
+     * there is, until it outweighs the class: taken alone, half of it would pass for better known. So less of the same never narrows an interval.
+     */
+    private List<Belief> leastCertain(Function<Beliefs, List<ScoredPosterior>> figures) {
+        List<List<ScoredPosterior>> asIf =
+                AS_IF.stream().map(times -> figures.apply(times(times))).toList();
+        return IntStream.range(0, vendors.size())
+                .mapToObj(vendor -> asIf.stream()
+                        .map(posteriors -> posteriors.get(vendor))
+                        .reduce(ScoredPosterior::orWider)
+                        .orElseThrow()
+                        .belief())
                 .toList();
     }
 
-    /** The probability that a restoration takes at most the limit, {@code Φ((ln limit − ln typical) / σ)}. */
+    private Beliefs times(int times) {
+        return new Beliefs(vendors.stream().map(vendor -> vendor.times(times)).toList(), restoreWithinSeconds);
+    }
+
+    private List<ScoredPosterior> shares(Function<VendorRecord, Proportion> share) {
+        BetaBinomialClass peers =
+                BetaBinomialClass.of(vendors.stream().map(share).toList());
+        return vendors.stream()
+                .map(vendor -> ScoredPosterior.ofShare(peers.of(share.apply(vendor))))
+                .toList();
+    }
+
     private List<Belief> restoration() {
-        Optional<LogDurationClass> known = LogDurationClass.of(
-                vendors.stream().map(VendorRecord::durations).toList());
-        if (known.isEmpty()) {
-            return vendors.stream().map(vendor -> Belief.unknown()).toList();
-        }
-        LogDurationClass peers = known.get();
+        return durations().isEmpty()
+                ? vendors.stream().map(vendor -> Belief.unknown()).toList()
+                : leastCertain(longer -> longer.restoration(longer.durations().orElseThrow()));
+    }
+
+    private Optional<LogDurationClass> durations() {
+        return LogDurationClass.of(vendors.stream().map(VendorRecord::durations).toList());
+    }
+
+    /** The probability that a restoration takes at most the limit, {@code Φ((ln limit − ln typical) / σ)}. */
+    private List<ScoredPosterior> restoration(LogDurationClass peers) {
         double spread = Math.sqrt(peers.withinVariance());
         return vendors.stream()
-                .map(vendor -> Belief.of(
+                .map(vendor -> ScoredPosterior.of(
                         peers.of(vendor.durations()),
                         typical -> NORMAL.cumulativeProbability(Math.log(restoreWithinSeconds / typical) / spread)))
                 .toList();
     }
 
     /** The probability of no repeat in one service-quarter, {@code exp(−rate)}. */
-    private List<Belief> recurrence() {
+    private List<ScoredPosterior> recurrence() {
         GammaPoissonClass peers =
                 GammaPoissonClass.of(vendors.stream().map(VendorRecord::repeats).toList());
         return vendors.stream()
-                .map(vendor -> Belief.of(peers.of(vendor.repeats()), rate -> Math.exp(-rate)))
+                .map(vendor -> ScoredPosterior.of(peers.of(vendor.repeats()), rate -> Math.exp(-rate)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.plimsoll.statistics.scorecard;
 
 import io.plimsoll.statistics.interval.Confidence;
 import io.plimsoll.statistics.interval.ConfidenceInterval;
-import io.plimsoll.statistics.interval.Sample;
 import io.plimsoll.statistics.ranking.RankStability;
 import io.plimsoll.statistics.ranking.RankedMember;
 import io.plimsoll.statistics.ranking.Ranking;
@@ -94,11 +93,9 @@ public record Scoring(Map<Dimension, Double> weights, double restoreWithinSecond
         List<RankedMember> ranked = Ranking.DEFAULT.ofDraws(draws);
         List<Scorecard> cards = new ArrayList<>();
         for (int vendor = 0; vendor < vendors.size(); vendor++) {
-            Sample drawn = Sample.of(draws.get(vendor)).orElseThrow();
-            Confidence confidence = Confidence.DEFAULT;
             cards.add(new Scorecard(
                     weighted(scores[vendor], weight),
-                    new ConfidenceInterval(drawn.quantile(confidence.tail()), drawn.quantile(1 - confidence.tail())),
+                    interval(dimensions, vendor, weight),
                     ranked.get(vendor).rank(),
                     ranked.get(vendor).ranks(),
                     Ranking.DEFAULT.tiedWith(draws, vendor),
@@ -127,6 +124,16 @@ public record Scoring(Map<Dimension, Double> weights, double restoreWithinSecond
             sum += scores[dimension] * weight[dimension];
         }
         return sum / Arrays.stream(weight).sum();
+    }
+
+    private static ConfidenceInterval interval(Map<Dimension, List<Belief>> dimensions, int vendor, double[] weight) {
+        double sum = Arrays.stream(weight).sum();
+        ScoreDistribution score = ScoreDistribution.NONE;
+        int dimension = 0;
+        for (List<Belief> beliefs : dimensions.values()) {
+            score = score.plus(beliefs.get(vendor).values(), weight[dimension++] / sum);
+        }
+        return score.interval(Confidence.DEFAULT);
     }
 
     private static double[] draws(

@@ -3,6 +3,7 @@ package io.plimsoll.statistics.scorecard;
 import io.plimsoll.statistics.interval.Proportion;
 import io.plimsoll.statistics.rate.EventRate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -54,6 +55,26 @@ public record VendorRecord(
                 throw new IllegalArgumentException("cost of " + perUnit + " a unit: expected a positive number");
             }
         }
+    }
+
+    /** The record of a vendor with as many times the same behind it; a cost is known as well as before. */
+    VendorRecord times(int times) {
+        return new VendorRecord(
+                times(attainment, times),
+                times(earlier, times),
+                Collections.nCopies(times, restorations).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                new EventRate(times * repeats.events(), times * repeats.exposure()),
+                times(punctuality, times),
+                times(accuracy, times),
+                times(disclosure, times),
+                times(credits, times),
+                cost);
+    }
+
+    private static Proportion times(Proportion share, int times) {
+        return new Proportion(times * share.hits(), times * share.trials());
     }
 
     double[] durations() {

@@ -27,7 +27,7 @@ public record BetaBinomialClass(double mean, double strength) {
         double mean = (hits + 0.5) / (moments.weight() + 1);
         double strongest = moments.weight() + 1;
         double chance = mean * (1 - mean);
-        double between = moments.between(chance);
+        double between = moments.between();
         return new BetaBinomialClass(mean, between <= 0 ? strongest : clamp(chance / between - 1, strongest));
     }
 

@@ -32,7 +32,7 @@ public record GammaPoissonClass(double mean, double strength) {
         }
         double exposure = moments.weight();
         double mean = (events + 0.5) / exposure;
-        double between = moments.between(mean);
+        double between = moments.between();
         return new GammaPoissonClass(mean, between <= 0 ? exposure : Math.min(mean / between, exposure));
     }
 

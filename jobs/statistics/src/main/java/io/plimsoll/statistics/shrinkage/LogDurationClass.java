@@ -44,7 +44,7 @@ public record LogDurationClass(double meanLog, double withinVariance, double str
             return Optional.empty();
         }
         double variance = within / freedom;
-        double between = moments.between(variance);
+        double between = moments.between();
         double strength = between <= 0 ? moments.weight() : Math.min(variance / between, moments.weight());
         return Optional.of(new LogDurationClass(moments.mean(), variance, strength));
     }

@@ -1,6 +1,6 @@
 package io.plimsoll.statistics.shrinkage;
 
-/** Weighted mean and spread of members' figures, and how much of the spread is not chance. */
+/** Weighted mean and spread of members' figures. */
 final class Moments {
     private double weight;
     private double weightSquares;
@@ -26,11 +26,13 @@ final class Moments {
     }
 
     /**
-     * Variance between members, when a figure of weight {@code w} varies by {@code chance/w}: {@code (Q − (m − 1)·chance) / (W − ΣW²/W)} (DerSimonian and Laird 1986; Kleinman 1973). 0 or
-     * below means chance explains it all; 0 for fewer than two members.
+     * Spread between members as it is seen, with the part of chance in it: {@code Q / (W − ΣW²/W)}, which on average is {@code (m − 1)·chance / (W − ΣW²/W)} above the variance between them (DerSimonian
+     * and Laird 1986). The part is left in because it is the larger the less is on record: taken out, members would pass for alike as soon as little is known of them, and all the surer of
+     * their class. This is what the estimate without it comes to with ever more of the same; no smaller one keeps a member without a record from looking surer the less its class shows. 0 for
+     * fewer than two members.
      */
-    double between(double chance) {
+    double between() {
         double room = members < 2 ? 0 : weight - weightSquares / weight;
-        return room <= 0 ? 0 : (squares - (members - 1) * chance) / room;
+        return room <= 0 ? 0 : squares / room;
     }
 }

@@ -188,6 +188,30 @@ class ScoringTest {
         assertThat(halved.rank()).isGreaterThanOrEqualTo(whole.rank());
     }
 
+    /** By hand: only cost is weighed, and it is known: 2/3 of the score, with no more width than a step of the sum. */
+    @Test
+    void aKnownScoreHasNoWidth() {
+        Scoring costAlone = new Scoring(Map.of(Dimension.COST, 1.0), HOUR);
+
+        Scorecard cheaper = costAlone
+                .of(List.of(costing(1, "EUR"), costing(2, "EUR"), costing(4, "EUR")))
+                .get(0);
+
+        assertThat(cheaper.interval().low()).isCloseTo(2.0 / 3, within(1e-3));
+        assertThat(cheaper.interval().high()).isCloseTo(2.0 / 3, within(1e-3));
+    }
+
+    /** By hand: half a uniform dimension and half another: a triangle on [0, 1], whose 2.5 % quantile is √(0.025/2). */
+    @Test
+    void theIntervalIsThatOfTheWeightedSum() {
+        Scoring two = new Scoring(Map.of(Dimension.RESTORATION, 1.0, Dimension.COST, 1.0), HOUR);
+
+        Scorecard unknown = two.of(List.of(NOTHING)).get(0);
+
+        assertThat(unknown.interval().low()).isCloseTo(Math.sqrt(0.0125), within(1e-3));
+        assertThat(unknown.interval().high()).isCloseTo(1 - Math.sqrt(0.0125), within(1e-3));
+    }
+
     @Test
     void vendorsOfWhomNothingIsKnownAreTied() {
         List<Scorecard> cards = DELIVERED.of(List.of(NOTHING, NOTHING));
