@@ -45,6 +45,8 @@ final class Loading {
     private static final long SECONDS_A_DAY = 86_400;
 
     private final Lake lake;
+    private final Lake suited;
+    private final boolean isLittle;
     private final SourcePlan plan;
     private final long batch;
     private final TableContract table;
@@ -58,6 +60,9 @@ final class Loading {
         this.plan = plan;
         this.batch = batch;
         this.table = BronzeTables.of(plan.source().feed());
+        this.isLittle = files().mapToLong(LandingFile::sizeBytes).sum() <= LITTLE_BYTES;
+        boolean isKnownSize = files().allMatch(file -> file.sizeBytes() != LandingFile.NO_SIZE);
+        this.suited = isLittle && isKnownSize ? lake.interpreting() : lake;
     }
 
     /** Appends the accepted and the rejected rows; the entries say what became of each file. */
@@ -95,14 +100,14 @@ final class Loading {
     private void appendAccepted() {
         Observation observation = new Observation();
         Dataset<Row> judged = plan.source()
-                .rows(readable())
+                .rows(readable(), suited.session())
                 .observe(
                         observation,
                         udaf(new FileCounts(), Encoders.row(FileCounts.INPUT))
                                 .apply(col(Records.PATH), col(Judgement.BAD))
                                 .as(FILES),
                         bool_or(col(Judgement.ZONELESS)).as(ZONELESS));
-        lake.append(table, inFewFiles(accepted(judged)));
+        suited.append(table, inFewFiles(accepted(judged)));
         appended = true;
         Map<String, Object> observed = observed(observation);
         counts = FileCounts.byPath((Row) requireNonNull(observed.get(FILES)));
@@ -117,10 +122,10 @@ final class Loading {
         if (paths.isEmpty()) {
             return;
         }
-        lake.append(
+        suited.append(
                 BronzeTables.REJECTED_ROW,
                 plan.source()
-                        .rejects(readable(), paths)
+                        .rejects(readable(), paths, suited.session())
                         .withColumnRenamed(Records.PATH, BronzeTables.PATH.name())
                         .withColumnRenamed(Records.ROW, BronzeTables.ROW_NUMBER.name())
                         .withColumn(BronzeTables.SOURCE.name(), lit(plan.name()))
@@ -146,8 +151,7 @@ final class Loading {
 
     /** Little data of many days would otherwise become a file a day and task. */
     private Dataset<Row> inFewFiles(Dataset<Row> rows) {
-        long bytes = files().mapToLong(LandingFile::sizeBytes).sum();
-        return bytes <= LITTLE_BYTES ? rows.coalesce(1) : rows;
+        return isLittle ? rows.coalesce(1) : rows;
     }
 
     private List<Batch> readable() {
@@ -167,7 +171,7 @@ final class Loading {
         }
         NavigableSet<LocalDate> days = new TreeSet<>();
         withoutDamaged(
-                () -> accepted(plan.source().rows(readable()))
+                () -> accepted(plan.source().rows(readable(), suited.session()))
                         .select(BronzeTables.DAY.name())
                         .distinct()
                         .collectAsList()

@@ -130,6 +130,9 @@ public final class Lake {
 
     /** Adds rows; returns the version written. */
     public long append(TableContract contract, Dataset<Row> rows) {
+        if (!exists(contract.name())) {
+            return create(contract, rows);
+        }
         alignToAdd(contract);
         save(contract, write(contract, rows).mode(SaveMode.Append));
         return version(contract.name());
@@ -140,6 +143,9 @@ public final class Lake {
      * written.
      */
     public long replaceAll(TableContract contract, Dataset<Row> rows) {
+        if (!exists(contract.name())) {
+            return create(contract, rows);
+        }
         if (align(contract)) {
             save(contract, write(contract, rows).mode(SaveMode.Overwrite));
         } else {
@@ -235,6 +241,13 @@ public final class Lake {
         }
         TableDefinition.create(session, path(contract.name()), contract);
         return true;
+    }
+
+    private long create(TableContract contract, Dataset<Row> rows) {
+        save(
+                contract,
+                () -> TableDefinition.create(session, path(contract.name()), contract, Conform.to(contract, rows)));
+        return version(contract.name());
     }
 
     /** Rows are added only to what they fit. */

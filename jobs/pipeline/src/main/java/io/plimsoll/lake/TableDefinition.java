@@ -87,6 +87,16 @@ final class TableDefinition {
         return true;
     }
 
+    /** Creates the table with its first rows, in one commit: nobody sees it without them. */
+    static void create(SparkSession session, String path, TableContract contract, Dataset<Row> rows) {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(session, path).startTransaction(Option.empty(), Option.empty());
+        Metadata wanted = wanted(transaction.metadata(), contract);
+        transaction.updateMetadata(wanted, false);
+        List<Action> actions = new ArrayList<>(CollectionConverters.asJava(transaction.writeFiles(rows)));
+        transaction.commit(scala(actions), new DeltaOperations.CreateTable(wanted, false, true, Option.empty()));
+    }
+
     /** Replaces all rows together with what the log says of the table, in one commit: whoever reads sees the one or the other. */
     static void replace(SparkSession session, String path, TableContract contract, Dataset<Row> rows) {
         OptimisticTransaction transaction =

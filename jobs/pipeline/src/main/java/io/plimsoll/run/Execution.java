@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -29,10 +31,13 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Execution {
 
-    private final Graph graph;
     /** Up to this size of its inputs a table is computed sooner by interpreting its plan than by compiling it. */
     private static final long LITTLE_BYTES = 16L << 20;
 
+    /** Up to this size an input is read by one task: its rows lie together as every join and sum wants them, and none is shuffled. */
+    private static final long ONE_TASK_BYTES = 1L << 20;
+
+    private final Graph graph;
     private final Lake lake;
     private final Lake little;
     private final RunOptions options;
@@ -173,7 +178,8 @@ public final class Execution {
                         table.contract().name() + " reads " + name + " without declaring it as an input");
             }
             TableContract contract = graph.contract(name);
-            return suited.readAt(contract, read.getOrDefault(name, Lake.ABSENT));
+            Dataset<Row> rows = suited.readAt(contract, read.getOrDefault(name, Lake.ABSENT));
+            return little.sizeInBytes(name) <= ONE_TASK_BYTES ? rows.coalesce(1) : rows;
         };
     }
 

@@ -13,6 +13,7 @@ import io.plimsoll.contract.Conform;
 import io.plimsoll.contract.ContractViolation;
 import io.plimsoll.contract.Field;
 import io.plimsoll.contract.TableContract;
+import io.plimsoll.lake.HeldRows;
 import io.plimsoll.lake.Lake;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * The step from computed rows to a published version: the key is proven, the partitions are compared with what is published,
@@ -58,11 +58,8 @@ final class Publication {
      * @throws ContractViolation when two rows have one key or a row breaks the contract
      */
     Written publish(Dataset<Row> rows, Optional<NavigableSet<LocalDate>> partitions) {
-        Dataset<Row> held = Conform.to(contract, rows).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            return publishHeld(held, partitions);
-        } finally {
-            held.unpersist();
+        try (HeldRows held = HeldRows.of(Conform.to(contract, rows))) {
+            return publishHeld(held.rows(), partitions);
         }
     }
 

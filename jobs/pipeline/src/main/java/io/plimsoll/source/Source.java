@@ -286,10 +286,11 @@ public final class Source {
         return new Fitted(batches, unfit);
     }
 
-    /** The rows of all records with {@link Judgement#BAD}; at least one batch. */
-    public Dataset<Row> rows(List<Batch> batches) {
+    /** The rows of all records with {@link Judgement#BAD}, read in a session like the given one; at least one batch. */
+    public Dataset<Row> rows(List<Batch> batches, SparkSession like) {
+        SparkSession reader = inZone(like, zone);
         return batches.stream()
-                .map(batch -> new Judgement(batch.mapping()).judge(records(session, batch.reading())))
+                .map(batch -> new Judgement(batch.mapping()).judge(records(reader, batch.reading())))
                 .reduce(Dataset::union)
                 .orElseThrow();
     }
@@ -303,9 +304,9 @@ public final class Source {
                 .save();
     }
 
-    /** The records of the given files that break the feed's contract, with reasons. */
-    public Dataset<Row> rejects(List<Batch> batches, Set<String> paths) {
-        SparkSession whole = withoutSplitting();
+    /** The records of the given files that break the feed's contract, with reasons, read in a session like the given one. */
+    public Dataset<Row> rejects(List<Batch> batches, Set<String> paths, SparkSession like) {
+        SparkSession whole = withoutSplitting(like);
         return batches.stream()
                 .map(batch -> batch.only(paths))
                 .filter(batch -> !batch.files().isEmpty())
@@ -316,8 +317,8 @@ public final class Source {
     }
 
     /** A file that one task reads from its beginning gives every record its true number. */
-    private SparkSession withoutSplitting() {
-        SparkSession whole = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
+    private SparkSession withoutSplitting(SparkSession like) {
+        SparkSession whole = inZone(like, zone);
         whole.conf().set("spark.sql.files.maxPartitionBytes", NEVER_SPLIT);
         whole.conf().set("spark.sql.files.openCostInBytes", NEVER_SPLIT);
         return whole;

@@ -93,7 +93,7 @@ class StatementsTest {
         assertThat(results.get(0).problems())
                 .singleElement()
                 .asString()
-                .startsWith("silver.sli_sample version 1 is gone: its file ")
+                .startsWith("silver.sli_sample version 0 is gone: its file ")
                 .endsWith(" was vacuumed");
     }
 

@@ -19,6 +19,8 @@ public final class LocalSpark {
             Map.entry("spark.driver.host", "127.0.0.1"),
             Map.entry("spark.driver.bindAddress", "127.0.0.1"),
             Map.entry("spark.sql.shuffle.partitions", "2"),
+            // Each sum and sort of each task fills a page with zeros; a test's rows need little of one.
+            Map.entry("spark.buffer.pageSize", "1m"),
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
             // An interpreted plan keeps what it has in common in a cache that costs more than computing it twice.

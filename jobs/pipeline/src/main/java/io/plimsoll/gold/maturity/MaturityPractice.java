@@ -161,15 +161,25 @@ public final class MaturityPractice implements Table {
     public Dataset<Row> build(Inputs inputs, Parameters parameters) {
         Inputs opened = inputs.openedOnce();
         Map<String, String> queries = queries(opened, parameters);
-        Dataset<Row> evidence = queries.entrySet().stream()
+        List<Dataset<Row>> answers = queries.entrySet().stream()
                 .map(asked -> TableQuery.of(asked.getValue())
                         .over(opened)
                         .withColumn(PracticeTable.PRACTICE_ID.name(), lit(asked.getKey())))
-                .reduce(Dataset::unionByName)
-                .orElseThrow(() -> new IllegalArgumentException("a maturity model has at least one practice"));
-        return rated(evidence, opened, parameters)
+                .toList();
+        return rated(together(answers), opened, parameters)
                 .withColumn(EVIDENCE_QUERY.name(), query(queries))
                 .select(CONTRACT.columns());
+    }
+
+    /** All rows. Halves are put together of halves: Spark analyses what was put together before with each further part. */
+    private static Dataset<Row> together(List<Dataset<Row>> answers) {
+        if (answers.isEmpty()) {
+            throw new IllegalArgumentException("a maturity model has at least one practice");
+        }
+        int half = answers.size() / 2;
+        return half == 0
+                ? answers.get(0)
+                : together(answers.subList(0, half)).unionByName(together(answers.subList(half, answers.size())));
     }
 
     /** The query of each practice whose rows are counted, by the practice's id. */
