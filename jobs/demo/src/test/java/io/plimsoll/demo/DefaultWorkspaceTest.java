@@ -58,7 +58,7 @@ class DefaultWorkspaceTest {
 
     @Test
     void theLandingStaysWithinItsBudgetOfRows() {
-        assertThat(summary.measurementRows()).isBetween(700_000L, 2_000_000L);
+        assertThat(summary.measurementRows()).isBetween(300_000L, 500_000L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.plimsoll.demo.company;
 
+import static io.plimsoll.demo.company.Terms.QUARTER_HOUR;
 import static io.plimsoll.demo.company.Terms.calendarQuarter;
 import static io.plimsoll.demo.company.Terms.counted;
 import static io.plimsoll.demo.company.Terms.hourlyRatio;
@@ -81,7 +82,7 @@ final class BackOfficeServices {
                 "data-platform-queries",
                 service.name(),
                 "Share of queries answered",
-                new Monitor(PROMETHEUS, 300, Load.thousands(8000, 0.0002, Rhythm.OFFICE)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.thousands(24_000, 0.0002, Rhythm.OFFICE)));
         Objective answered = occurrences(service.name(), queries, "0.999", rolling(30));
         Objective inline = new Objective(
                 answered.name(),
@@ -130,12 +131,12 @@ final class BackOfficeServices {
                 "edi-hub-messages",
                 service.name(),
                 "Share of messages translated and delivered within ten minutes",
-                new Monitor(PROMETHEUS, 300, Load.events(150, 0.0009, Rhythm.STEADY)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(450, 0.0009, Rhythm.STEADY)));
         Indicator as2 = counted(
                 "edi-hub-as2",
                 service.name(),
                 "Share of messages of the old AS2 channel delivered",
-                new Monitor(PROMETHEUS, 300, Load.events(9, 0.002, Rhythm.OFFICE)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(27, 0.002, Rhythm.OFFICE)));
         Indicator state = state("edi-hub-state", service.name());
         Objective delivered = occurrences(service.name(), messages, "0.995", rolling(28));
         Objective oldChannel = occurrences(service.name(), as2, "0.99", rolling(28));

@@ -1,5 +1,6 @@
 package io.plimsoll.demo.company;
 
+import static io.plimsoll.demo.company.Terms.QUARTER_HOUR;
 import static io.plimsoll.demo.company.Terms.atMost;
 import static io.plimsoll.demo.company.Terms.calendarMonth;
 import static io.plimsoll.demo.company.Terms.counted;
@@ -49,7 +50,7 @@ final class CustomerServices {
                 service.name(),
                 "Share of booking calls answered without a server error",
                 new Monitor(PROMETHEUS, 60, Load.events(420, 0.00012, Rhythm.OFFICE)),
-                new Monitor(UPTIME_PROBE, 300, Load.checks(5)));
+                new Monitor(UPTIME_PROBE, QUARTER_HOUR, Load.checks(15)));
         Indicator latency = latency("booking-api-latency", service.name(), PROMETHEUS, 210, Rhythm.OFFICE);
         Indicator checkout =
                 journey("booking-checkout-journey", service.name(), "A robot books a parcel from quote to label");
@@ -96,7 +97,7 @@ final class CustomerServices {
                 "tracking-portal-availability",
                 service.name(),
                 "Share of tracking pages served",
-                new Monitor(PROMETHEUS, 300, Load.events(5200, 0.0002, Rhythm.CONSUMER)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(15_600, 0.0002, Rhythm.CONSUMER)));
         Indicator latency = latency("tracking-portal-latency", service.name(), PROMETHEUS, 340, Rhythm.CONSUMER);
         Indicator search =
                 journey("tracking-search-journey", service.name(), "A robot looks a parcel up by its number");
@@ -139,7 +140,7 @@ final class CustomerServices {
                 "payments-authorisation",
                 service.name(),
                 "Share of card authorisations that got an answer from the bank",
-                new Monitor(CLOUDWATCH, 60, Load.events(260, 0.0004, Rhythm.CONSUMER)));
+                new Monitor(CLOUDWATCH, 300, Load.events(1300, 0.0004, Rhythm.CONSUMER)));
         Indicator latency = latency("payments-latency", service.name(), CLOUDWATCH, 620, Rhythm.CONSUMER);
         Objective answered = occurrences(service.name(), authorisation, "0.999", calendarMonth(Zones.NEW_YORK));
         Objective speed = timeslices(latency, rolling(28), atMost("p95", "0.95", "900"));

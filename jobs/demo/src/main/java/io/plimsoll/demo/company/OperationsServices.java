@@ -1,5 +1,6 @@
 package io.plimsoll.demo.company;
 
+import static io.plimsoll.demo.company.Terms.QUARTER_HOUR;
 import static io.plimsoll.demo.company.Terms.atMost;
 import static io.plimsoll.demo.company.Terms.counted;
 import static io.plimsoll.demo.company.Terms.latency;
@@ -47,7 +48,7 @@ final class OperationsServices {
                 "label-printing-success",
                 service.name(),
                 "Share of labels printed at the first attempt",
-                new Monitor(PROMETHEUS, 300, Load.events(640, 0.0008, Rhythm.STEADY)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(1920, 0.0008, Rhythm.STEADY)));
         Objective printed = occurrences(service.name(), success, "0.995", rolling(30));
         Agreement sla = new AgreementDraft("brightline-labels", Agreement.Type.SLA, service.name())
                 .between("depot-systems", "brightline-retail")
@@ -81,7 +82,7 @@ final class OperationsServices {
                 service.name(),
                 "Share of declarations that the gateway accepted or refused in time",
                 new Monitor(CLOUDWATCH, 300, Load.events(90, 0.0006, Rhythm.STEADY)),
-                new Monitor(UPTIME_PROBE, 300, Load.checks(5)));
+                new Monitor(UPTIME_PROBE, QUARTER_HOUR, Load.checks(15)));
         Indicator state = stateSeenTwice("customs-gateway-state", service.name());
         Objective answered = timeslices(availability, rolling(28), sliced("slices", "0.99", 15, "0.95"));
         Agreement contract = new AgreementDraft("customslink-uc", Agreement.Type.UC, service.name())
@@ -131,7 +132,7 @@ final class OperationsServices {
                 "route-planner-success",
                 service.name(),
                 "Share of tours planned before their departure",
-                new Monitor(PROMETHEUS, 300, Load.events(75, 0.001, Rhythm.OFFICE)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(225, 0.001, Rhythm.OFFICE)));
         Objective speed = timeslices(latency, rolling(28), atMost("p95", "0.95", "1100"));
         Objective planned = occurrences(service.name(), success, "0.99", rolling(28));
         Agreement ola = new AgreementDraft("route-planner-ola", Agreement.Type.OLA, service.name())
@@ -170,7 +171,7 @@ final class OperationsServices {
                 "warehouse-picks-confirmed",
                 service.name(),
                 "Share of picks confirmed without a second scan",
-                new Monitor(PROMETHEUS, 300, Load.events(380, 0.0015, Rhythm.STEADY)));
+                new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(1140, 0.0015, Rhythm.STEADY)));
         Objective up = occurrences(service.name(), state, "0.995", rolling(28));
         Objective confirmed = occurrences(service.name(), picks, "0.995", rolling(28));
         Agreement sla = new AgreementDraft("nordmarkt-warehouse", Agreement.Type.SLA, service.name())

@@ -24,7 +24,7 @@ final class Standards {
                                 Ordered.map("budgetingMethod", "Occurrences")
                                         .and("timeWindow", "28d")
                                         .and("windowKind", "rolling")
-                                        .and("resolutionSeconds", 300)
+                                        .and("resolutionSeconds", 900)
                                         .and("target", "0.99")
                                         .build())
                         .build()));

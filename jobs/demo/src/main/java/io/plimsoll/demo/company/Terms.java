@@ -10,6 +10,9 @@ import java.util.List;
 /** The usual shapes of indicators and objectives in this enterprise. */
 final class Terms {
 
+    /** The usual slot, in seconds: what is not watched by the minute is exported by the quarter of an hour. */
+    static final int QUARTER_HOUR = 900;
+
     private static final List<String> BURN_ALERTS = List.of("fast-burn", "slow-burn");
 
     private Terms() {}
@@ -23,12 +26,12 @@ final class Terms {
     }
 
     static Indicator journey(String name, String service, String description) {
-        Monitor robot = new Monitor(Tools.JOURNEY_ROBOT, 300, Load.checks(5));
+        Monitor robot = new Monitor(Tools.JOURNEY_ROBOT, QUARTER_HOUR, Load.checks(15));
         return new Indicator(name, service, Measure.COUNTS, true, true, description, List.of(robot));
     }
 
     static Indicator latency(String name, String service, String tool, double millis, Rhythm rhythm) {
-        Monitor monitor = new Monitor(tool, 300, Load.millis(millis, rhythm));
+        Monitor monitor = new Monitor(tool, QUARTER_HOUR, Load.millis(millis, rhythm));
         String description = "95th percentile of the answer time in milliseconds";
         return new Indicator(name, service, Measure.VALUE, false, false, description, List.of(monitor));
     }
@@ -86,7 +89,7 @@ final class Terms {
     }
 
     static Goal atMost(String displayName, String target, String millis) {
-        return new Goal(displayName, new BigDecimal(target), 5, BigDecimal.ONE, new BigDecimal(millis));
+        return new Goal(displayName, new BigDecimal(target), QUARTER_HOUR / 60, BigDecimal.ONE, new BigDecimal(millis));
     }
 
     static Window rolling(int days) {

@@ -24,7 +24,7 @@ final class JourneyRobotExport implements Export {
         return List.of(Source.of(Tools.JOURNEY_ROBOT, "sli_measurement", "jsonl", FOLDER + "*.jsonl.gz")
                 .column("sli_id", "check")
                 .column("measured_at", "timestamp_millis(slot)")
-                .column("duration_s", "300")
+                .column("duration_s", "900")
                 .column("good", "passed")
                 .column("total", "runs")
                 .column("location", "location"));

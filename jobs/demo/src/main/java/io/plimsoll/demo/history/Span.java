@@ -43,6 +43,13 @@ public record Span(Instant from, Instant to) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
 
+    /** Seconds of the {@code length} seconds from {@code epochSecond} on that lie inside. */
+    public long secondsOf(long epochSecond, long length) {
+        long first = Math.max(from.getEpochSecond(), epochSecond);
+        long last = Math.min(to.getEpochSecond(), epochSecond + length);
+        return Math.max(0, last - first);
+    }
+
     /** Length in seconds. */
     public long seconds() {
         return Duration.between(from, to).toSeconds();

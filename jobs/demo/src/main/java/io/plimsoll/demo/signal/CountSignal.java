@@ -11,13 +11,15 @@ import java.util.List;
 public final class CountSignal {
 
     private final Load load;
+    private final long slotSeconds;
     private final ZoneId zone;
     private final Noise noise;
     private final List<Fault> faults;
     private final List<Span> quiets;
 
-    CountSignal(Load load, ZoneId zone, Noise noise, List<Fault> faults, List<Span> quiets) {
+    CountSignal(Load load, long slotSeconds, ZoneId zone, Noise noise, List<Fault> faults, List<Span> quiets) {
         this.load = load;
+        this.slotSeconds = slotSeconds;
         this.zone = zone;
         this.noise = noise;
         this.faults = faults;
@@ -42,13 +44,13 @@ public final class CountSignal {
         return load.multiple() * Math.max(1, Math.round(load.level() * busy * jitter / load.multiple()));
     }
 
+    /** Events come evenly: of a slot that a fault fills in part, that part of the events is struck. */
     private long bad(long start, long total) {
         double expected = total * load.errorRate() * 2 * noise.uniform(3 * start + 1);
         long bad = (long) (expected + noise.uniform(3 * start + 2));
         for (Fault fault : faults) {
-            if (fault.span().contains(start)) {
-                bad = Math.max(bad, Math.round(total * fault.share()));
-            }
+            long seconds = fault.span().secondsOf(start, slotSeconds);
+            bad = Math.max(bad, Math.round(total * fault.share() * seconds / slotSeconds));
         }
         return bad;
     }

@@ -20,6 +20,7 @@ public record World(History history, Company company, Events events, Noise noise
     public CountSignal counts(Indicator indicator, Monitor monitor) {
         return new CountSignal(
                 monitor.load(),
+                monitor.slotSeconds(),
                 zone(indicator),
                 stream(indicator, monitor),
                 events.faultsOf(indicator.name()),
@@ -29,7 +30,11 @@ public record World(History history, Company company, Events events, Noise noise
     /** The latency of {@code indicator} as {@code monitor} sees it. */
     public ValueSignal values(Indicator indicator, Monitor monitor) {
         return new ValueSignal(
-                monitor.load(), zone(indicator), stream(indicator, monitor), events.faultsOf(indicator.name()));
+                monitor.load(),
+                monitor.slotSeconds(),
+                zone(indicator),
+                stream(indicator, monitor),
+                events.faultsOf(indicator.name()));
     }
 
     /** The state history of {@code indicator}, as its tool of record sees it. */

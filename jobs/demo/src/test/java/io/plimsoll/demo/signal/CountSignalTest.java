@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class CountSignalTest {
 
     private static final Load BUSY = Load.events(500, 0.01, Rhythm.STEADY);
+    private static final long SLOT = 300;
     private static final Span FIRST_HOUR = new Span(Instant.EPOCH, Instant.ofEpochSecond(3_600));
 
     @Test
@@ -28,6 +29,16 @@ class CountSignalTest {
     void aFaultEndsBeforeItsEnd() {
         CountSignal signal = signal(BUSY, List.of(new Fault("i", FIRST_HOUR, 1)), List.of());
         assertThat(signal.at(3_600).good()).isPositive();
+    }
+
+    @Test
+    void aFaultOfAThirdOfASlotStrikesAThirdOfItsEvents() {
+        Load steady = new Load(300, 0, Rhythm.STEADY, 1, true);
+        Span hundredSeconds = new Span(Instant.ofEpochSecond(250), Instant.ofEpochSecond(400));
+        CountSignal signal = signal(steady, List.of(new Fault("i", hundredSeconds, 1)), List.of());
+        assertThat(signal.at(0).good()).isEqualTo(250);
+        assertThat(signal.at(300).good()).isEqualTo(200);
+        assertThat(signal.at(600).good()).isEqualTo(300);
     }
 
     @Test
@@ -51,6 +62,6 @@ class CountSignalTest {
     }
 
     private static CountSignal signal(Load load, List<Fault> faults, List<Span> quiets) {
-        return new CountSignal(load, Zones.LONDON, new Noise(1), faults, quiets);
+        return new CountSignal(load, SLOT, Zones.LONDON, new Noise(1), faults, quiets);
     }
 }
