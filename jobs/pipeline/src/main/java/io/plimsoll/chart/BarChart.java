@@ -56,8 +56,7 @@ public record BarChart(String title, String unit, List<String> things, Map<Strin
         for (Map.Entry<String, List<Double>> part : parts.entrySet()) {
             if (part.getValue().size() != things.size()) {
                 throw new IllegalArgumentException("the chart of %s has %d bars and %d figures of %s"
-                        .formatted(
-                                title, things.size(), part.getValue().size(), part.getKey()));
+                        .formatted(title, things.size(), part.getValue().size(), part.getKey()));
             }
             copied.put(part.getKey(), List.copyOf(part.getValue()));
         }

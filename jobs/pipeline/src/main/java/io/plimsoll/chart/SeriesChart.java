@@ -121,7 +121,8 @@ public record SeriesChart(
                 axis,
                 past,
                 ahead,
-                Stream.concat(limits.stream(), Stream.of(new Limit(name, value))).toList());
+                Stream.concat(limits.stream(), Stream.of(new Limit(name, value)))
+                        .toList());
     }
 
     /** The picture for a screen, {@value #WIDTH} by {@value #HEIGHT} pixels. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -56,7 +55,8 @@ public final class Published {
                     + " made; 'notebooks/start WORKSPACE' sets it");
         }
         WorkspaceArgument argument = WorkspaceArgument.at(location);
-        if (!argument.workspace().isUri() && !Files.isDirectory(Path.of(argument.workspace().resolve("lake")))) {
+        if (!argument.workspace().isUri()
+                && !Files.isDirectory(Path.of(argument.workspace().resolve("lake")))) {
             throw new UserError(VARIABLE + " names " + argument.workspace().root()
                     + ", where nothing is published: 'plimsoll run' publishes a workspace's tables");
         }

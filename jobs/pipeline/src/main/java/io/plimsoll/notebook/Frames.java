@@ -79,8 +79,8 @@ public final class Frames {
 
     private static DoubleColumn figures(String name) {
         DoubleColumn column = DoubleColumn.create(name);
-        column.setPrintFormatter(
-                new NumberColumnFormatter(new DecimalFormat(SIX_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        column.setPrintFormatter(new NumberColumnFormatter(
+                new DecimalFormat(SIX_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT))));
         return column;
     }
 
@@ -96,8 +96,7 @@ public final class Frames {
 
     private static String text(@Nullable Object value) {
         if (value instanceof scala.collection.Iterable<?> elements && !(value instanceof scala.collection.Map)) {
-            return StreamSupport.stream(
-                            CollectionConverters.asJava(elements).spliterator(), false)
+            return StreamSupport.stream(CollectionConverters.asJava(elements).spliterator(), false)
                     .map(Frames::text)
                     .collect(Collectors.joining(", "));
         }

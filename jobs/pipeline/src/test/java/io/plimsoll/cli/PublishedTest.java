@@ -27,8 +27,9 @@ class PublishedTest {
 
         assertThatThrownBy(Published::open)
                 .isInstanceOf(UserError.class)
-                .hasMessage("PLIMSOLL_WORKSPACE is not set: it names the workspace whose tables are read, such as the folder"
-                        + " that 'plimsoll demo' made; 'notebooks/start WORKSPACE' sets it");
+                .hasMessage(
+                        "PLIMSOLL_WORKSPACE is not set: it names the workspace whose tables are read, such as the folder"
+                                + " that 'plimsoll demo' made; 'notebooks/start WORKSPACE' sets it");
     }
 
     @Test
@@ -37,9 +38,10 @@ class PublishedTest {
 
         assertThatThrownBy(Published::open)
                 .isInstanceOf(UserError.class)
-                .hasMessage("PLIMSOLL_WORKSPACE names %s, where nothing is published: 'plimsoll run' publishes a workspace's"
-                                .formatted(workspace)
-                        + " tables");
+                .hasMessage(
+                        "PLIMSOLL_WORKSPACE names %s, where nothing is published: 'plimsoll run' publishes a workspace's"
+                                        .formatted(workspace)
+                                + " tables");
     }
 
     @Test
@@ -52,7 +54,8 @@ class PublishedTest {
 
         assertThatThrownBy(() -> published.ask("SELECT * FROM gold.nosuch"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("the query cannot be answered: there is no table gold.nosuch; 'plimsoll tables' lists them");
+                .hasMessage(
+                        "the query cannot be answered: there is no table gold.nosuch; 'plimsoll tables' lists them");
         assertThatThrownBy(() -> published.ask("DROP VIEW gold.sla_compliance"))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("only queries are answered");

@@ -26,7 +26,9 @@ record Notebook(String name, JsonNode document) {
     static List<Notebook> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Notebook> all = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".ipynb")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList()) {
                 all.add(new Notebook(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile())));
             }
             return all;

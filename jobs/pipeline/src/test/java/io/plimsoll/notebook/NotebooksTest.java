@@ -106,7 +106,9 @@ class NotebooksTest {
                         disk        | storage | 2026-05-31 | within_horizon | 100          | 90              | 2026-06-07      | 2026-05-07  | 30           | 100                  | []
                         disk        | storage | 2026-06-01 | within_horizon | 100          | 90              | 2026-06-08      | 2026-05-08  | 30           | 200                  | [shop-slo, mail-slo]
                         cpus        | cpu     | 2026-06-01 | beyond_horizon | 8            | 8               |                 |             | 30           | 8                    | []""")
-                .with("silver.resource_hour", "resource_id | metric | hour_at | used_mean | capacity | unit | day\n" + hours)
+                .with(
+                        "silver.resource_hour",
+                        "resource_id | metric | hour_at | used_mean | capacity | unit | day\n" + hours)
                 .with("gold.sla_risk", """
                         agreement_id | objective_id | as_of      | status  | p_breach | first_action
                         mail-sla     | mail-slo     | 2026-06-01 | MET     | 0.01     |
@@ -183,7 +185,8 @@ class NotebooksTest {
         List<Object> shown = NotebookRun.shown(notebook("forecasts.ipynb"));
 
         assertThat(rows(shown, "series_kind", "status", "series", "mase"))
-                .containsExactly("cost | forecast | 1 | 0.9", "cost | insufficient_data | 1 | ", "demand | forecast | 1 | 0.5");
+                .containsExactly(
+                        "cost | forecast | 1 | 0.9", "cost | insufficient_data | 1 | ", "demand | forecast | 1 | 0.5");
         assertThat(pictures(shown)).hasSize(2);
     }
 
@@ -229,10 +232,12 @@ class NotebooksTest {
     private static Notebook oneCell(String source) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode document = json.createObjectNode()
-                .set("cells", json.createArrayNode()
-                        .add(json.createObjectNode()
-                                .put("cell_type", "code")
-                                .set("source", json.createArrayNode().add(source))));
+                .set(
+                        "cells",
+                        json.createArrayNode()
+                                .add(json.createObjectNode()
+                                        .put("cell_type", "code")
+                                        .set("source", json.createArrayNode().add(source))));
         return new Notebook("made.ipynb", document);
     }
 
@@ -260,7 +265,10 @@ class NotebooksTest {
     }
 
     private static List<Table> frames(List<Object> shown) {
-        return shown.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+        return shown.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
     }
 
     private static List<BufferedImage> pictures(List<Object> shown) {
