@@ -8,6 +8,7 @@ import io.plimsoll.lake.Sessions;
 import io.plimsoll.lake.Views;
 import io.plimsoll.run.AllTables;
 import io.plimsoll.run.Graph;
+import io.plimsoll.run.RunLedger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -32,6 +33,11 @@ record OpenWorkspace(Settings settings, SparkSession session, Lake lake, Graph g
     /** The tables under their SQL names. */
     Views views() {
         return new Views(lake, graph.contracts());
+    }
+
+    /** What runs did. */
+    RunLedger ledger() {
+        return new RunLedger(lake);
     }
 
     @Override

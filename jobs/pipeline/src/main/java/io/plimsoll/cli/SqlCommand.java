@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,10 +41,19 @@ final class SqlCommand implements Callable<Integer> {
             description = "Reads a table as it was at a Delta version. Repeatable.")
     private Map<String, Long> versions = new LinkedHashMap<>();
 
+    @Option(
+            names = "--inputs-of",
+            paramLabel = "TABLE=DATE",
+            description = "Reads the tables from which TABLE was computed as the run of that date read them.")
+    private Map<String, LocalDate> computed = new LinkedHashMap<>();
+
     @Override
     public Integer call() throws Exception {
         try (OpenWorkspace open = workspace.open()) {
-            Dataset<Row> rows = open.views().query(query, versions);
+            Map<String, Long> pinned = new LinkedHashMap<>();
+            computed.forEach((table, asOf) -> pinned.putAll(open.ledger().inputsOf(table, asOf)));
+            pinned.putAll(versions);
+            Dataset<Row> rows = open.views().query(query, pinned);
             ResultPrinter.print(rows, format, spec.commandLine().getOut());
             return ExitCode.DONE;
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import io.plimsoll.contract.TableContract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class Views {
     /**
      * The result of a query.
      *
-     * @param versions tables to read as they were at a version, by name
+     * @param versions tables to read as they were at a version, by name; at {@link Lake#ABSENT} a table is empty
      * @throws IllegalArgumentException when it is a statement that does something else than read
      * @throws AnalysisException when the query cannot be read, or names what is not there. Spark throws it without telling the
      *     compiler
@@ -67,11 +68,13 @@ public final class Views {
         SparkSession session = lake.session();
         session.sql("CREATE DATABASE IF NOT EXISTS %s LOCATION '%s'"
                 .formatted(contract.layer(), Sessions.NO_WAREHOUSE.replace("'", "\\'")));
-        String version = versions.containsKey(name) ? " VERSION AS OF " + versions.get(name) : "";
-        if (!lake.exists(name)) {
+        Optional<Long> pinned = Optional.ofNullable(versions.get(name));
+        if (!lake.exists(name)
+                || pinned.filter(version -> version == Lake.ABSENT).isPresent()) {
             session.sql("CREATE OR REPLACE VIEW %s AS SELECT %s WHERE false".formatted(name, noValues(contract)));
             return;
         }
+        String version = pinned.map(number -> " VERSION AS OF " + number).orElse("");
         session.sql("CREATE OR REPLACE VIEW %s AS SELECT * FROM delta.`%s`%s"
                 .formatted(name, lake.path(name).replace("`", "``"), version));
     }

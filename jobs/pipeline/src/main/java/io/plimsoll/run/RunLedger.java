@@ -1,5 +1,6 @@
 package io.plimsoll.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -110,6 +111,31 @@ public final class RunLedger {
     public Optional<LocalDate> newestAsOf() {
         Row newest = lake.read(RUN).agg(max_by(col("as_of"), col("run_id"))).first();
         return newest.isNullAt(0) ? Optional.empty() : Optional.of(localDate(newest.get(0)));
+    }
+
+    /**
+     * The versions from which a table was last computed by a run of a date, by name; {@link Lake#ABSENT} for an input that did not exist.
+     *
+     * @throws IllegalArgumentException when no run of the date computed the table
+     */
+    public Map<String, Long> inputsOf(String table, LocalDate asOf) {
+        List<Row> computed = lake.read(TABLE_RUN)
+                .where(col("table").equalTo(table).and(col("outcome").notEqual(Outcome.Kind.STOPPED.name())))
+                .groupBy("as_of")
+                .agg(max_by(col("inputs"), col("run_id")).as("inputs"))
+                .orderBy("as_of")
+                .collectAsList();
+        return computed.stream()
+                .filter(row -> localDate(row.getAs("as_of")).equals(asOf))
+                .findFirst()
+                .map(row -> row.<String, Long>getJavaMap(row.fieldIndex("inputs")))
+                .orElseThrow(() -> new IllegalArgumentException("no run of " + asOf + " computed " + table
+                        + "; it was computed on "
+                        + (computed.isEmpty()
+                                ? "no date"
+                                : computed.stream()
+                                        .map(row -> String.valueOf(localDate(row.getAs("as_of"))))
+                                        .collect(joining(", ")))));
     }
 
     private static LastRun lastRun(Row of) {

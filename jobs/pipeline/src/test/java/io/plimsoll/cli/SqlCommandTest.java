@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.lake.Lake;
 import io.plimsoll.lake.Views;
+import io.plimsoll.run.Outcome;
 import io.plimsoll.run.RunLedger;
+import io.plimsoll.run.RunOptions;
 import io.plimsoll.testing.LocalSpark;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person is told of a query; {@code ops.run} is the one table, and nobody has written it yet. */
+/** What a person is told of a query; the tables are those of the ledger, and nobody has written them yet. */
 class SqlCommandTest {
 
     @TempDir
@@ -70,11 +74,57 @@ class SqlCommandTest {
         }
     }
 
+    /** A rating of March was counted over one run and before there was any table_run; in April both have grown. */
+    @Test
+    void anOlderRatingIsTracedThroughWhatItsRunRead() {
+        Lake lake = new Lake(LocalSpark.session(), root.toString());
+        RunLedger ledger = new RunLedger(lake);
+        LocalDate march = LocalDate.of(2026, 3, 31);
+        ledger.record(1, nightly(march), Instant.EPOCH, 1, List.of(), 0);
+        Map<String, Long> read = Map.of("ops.run", lake.version("ops.run"), "ops.table_run", Lake.ABSENT);
+        ledger.record(2, nightly(march), Instant.EPOCH, 1, List.of(rated(read)), 0);
+        Map<String, Long> later = Map.of("ops.run", lake.version("ops.run"), "ops.table_run", 0L);
+        ledger.record(3, nightly(LocalDate.of(2026, 4, 30)), Instant.EPOCH, 1, List.of(rated(later)), 0);
+        String query = "SELECT (SELECT count(*) FROM ops.run), (SELECT count(*) FROM ops.table_run)";
+
+        assertThat(answer(query, ledger.inputsOf("gold.maturity_practice", march)))
+                .containsExactly(RowFactory.create(1L, 0L));
+        assertThat(answer(query)).containsExactly(RowFactory.create(3L, 2L));
+        assertThatThrownBy(() -> ledger.inputsOf("gold.maturity_practice", LocalDate.of(2026, 1, 31)))
+                .hasMessage("no run of 2026-01-31 computed gold.maturity_practice; it was computed on 2026-03-31,"
+                        + " 2026-04-30");
+        assertThatThrownBy(() -> ledger.inputsOf("gold.nosuch", march))
+                .hasMessage("no run of 2026-03-31 computed gold.nosuch; it was computed on no date");
+    }
+
+    private static RunOptions nightly(LocalDate asOf) {
+        return RunOptions.nightly(asOf, ZoneOffset.UTC);
+    }
+
+    private static Outcome rated(Map<String, Long> inputs) {
+        return new Outcome(
+                "gold.maturity_practice",
+                Outcome.Kind.WRITTEN,
+                "first run",
+                Optional.empty(),
+                1,
+                0,
+                inputs,
+                "fingerprint",
+                Instant.EPOCH,
+                1,
+                Optional.empty());
+    }
+
     private List<Row> answer(String query) {
+        return answer(query, Map.of());
+    }
+
+    private List<Row> answer(String query, Map<String, Long> versions) {
         Lake lake = new Lake(LocalSpark.session(), root.toString());
         try {
-            return new Views(lake, List.of(RunLedger.RUN))
-                    .query(query, Map.of())
+            return new Views(lake, List.of(RunLedger.RUN, RunLedger.TABLE_RUN))
+                    .query(query, versions)
                     .collectAsList();
         } catch (org.apache.spark.sql.AnalysisException e) {
             throw new IllegalStateException(e);

@@ -81,8 +81,10 @@ public final class MaturityPractice implements Table {
             "rating",
             StringType,
             "N, P, L or F (not, partially, largely, fully achieved), or not_evidenced (too little, or stale)");
-    public static final Field EVIDENCE_QUERY =
-            Field.required("evidence_query", StringType, "query for 'plimsoll sql' that returns the counted rows");
+    public static final Field EVIDENCE_QUERY = Field.required(
+            "evidence_query",
+            StringType,
+            "query for 'plimsoll sql' that returns the counted rows; for an earlier date with --inputs-of gold.maturity_practice=DATE");
     public static final Field NEWEST_EVIDENCE_ON =
             Field.optional("newest_evidence_on", DateType, "day of the newest evidence; null without any");
     public static final Field STALE_SINCE = Field.optional(

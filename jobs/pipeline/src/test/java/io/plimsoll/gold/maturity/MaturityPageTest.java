@@ -24,7 +24,9 @@ class MaturityPageTest {
             highest at which every practice is Largely, and every practice below it Fully achieved.
 
             `gold.maturity_practice` holds every rating with its `evidence_query`: `plimsoll sql` with that text returns the rows that
-            were counted. `gold.maturity_score` has the levels, `gold.improvement_initiative` the sets of practices that unlock them.
+            were counted. For a rating of an earlier date add `--inputs-of gold.maturity_practice=DATE`: every table is then read at the
+            version that the run of that date read, which stands in `ops.table_run`, for as long as retention keeps it.
+            `gold.maturity_score` has the levels, `gold.improvement_initiative` the sets of practices that unlock them.
 
             A workspace changes the model in a `maturity.yaml` of its own: a practice that it names again keeps what it does not say, a
             new one is added. `plimsoll check` holds every query against the tables that exist.
