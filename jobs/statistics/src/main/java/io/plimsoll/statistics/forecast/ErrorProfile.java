@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How far forecasts were off in the backtest: the size of the error at each step ahead, and how errors of that size scatter.
  *
- * <p>The size at a step is the mean absolute error there over the origins, made to rise with the step (isotonic regression); beyond the steps tested it grows as it did
+ * <p>The size at a step is the mean absolute error there over the origins, where at least three reach it, made to rise with the step (isotonic regression); beyond the steps tested it grows as it did
  * over the later half of them, at least with their square root and at most in proportion. Errors divided by it are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
  * Learning in a Random World, chapter 4; Lei and others (2018), Distribution-free predictive inference, JASA 113, section 5.2 (locally
  * weighted scores).
@@ -18,6 +18,9 @@ final class ErrorProfile {
     private static final double WIDENING = 0.67;
 
     private static final double LEAST_GROWTH = 0.5;
+
+    /** One error says nothing of how large errors of a step are, and the last steps are reached by few origins. */
+    private static final int FEWEST_ORIGINS = 3;
 
     private final double[] size;
     private final double growth;
@@ -40,13 +43,14 @@ final class ErrorProfile {
     static ErrorProfile of(Backtest backtest, double[][] forecasts) {
         double[][] errors = errors(backtest, forecasts);
         double[] size = size(errors, backtest.horizon(), -1);
-        double[] scores = scores(errors, size, -1);
+        double growth = growth(size);
+        double[] scores = scores(errors, size, growth, -1);
         double widening = 1 + WIDENING / backtest.windows();
         return new ErrorProfile(
                 size,
-                growth(size),
+                growth,
                 scores,
-                persistence(errors, size),
+                persistence(errors, size, growth),
                 widening,
                 coverage(errors, backtest.horizon(), widening));
     }
@@ -66,6 +70,10 @@ final class ErrorProfile {
     }
 
     private double sizeAt(int step) {
+        return sizeAt(size, growth, step);
+    }
+
+    private static double sizeAt(double[] size, double growth, int step) {
         int last = size.length - 1;
         return step <= last ? size[step] : size[last] * Math.pow((step + 1.0) / (last + 1.0), growth);
     }
@@ -91,6 +99,7 @@ final class ErrorProfile {
         return errors;
     }
 
+    /** The sizes of the steps that enough origins reached; the steps after them are beyond those tested. */
     private static double[] size(double[][] errors, int horizon, int without) {
         double[] sums = new double[horizon];
         double[] counts = new double[horizon];
@@ -104,10 +113,16 @@ final class ErrorProfile {
                 }
             }
         }
-        return Isotonic.rising(sums, counts);
+        int reached = horizon;
+        while (reached > 1 && counts[reached - 1] < FEWEST_ORIGINS) {
+            reached--;
+        }
+        return counts[reached - 1] < FEWEST_ORIGINS
+                ? Isotonic.rising(sums, counts)
+                : Isotonic.rising(Arrays.copyOf(sums, reached), Arrays.copyOf(counts, reached));
     }
 
-    private static double[] scores(double[][] errors, double[] size, int without) {
+    private static double[] scores(double[][] errors, double[] size, double growth, int without) {
         double[] scores =
                 new double[Arrays.stream(errors).mapToInt(each -> each.length).sum()];
         int count = 0;
@@ -115,7 +130,8 @@ final class ErrorProfile {
             if (origin != without) {
                 for (int step = 0; step < errors[origin].length; step++) {
                     if (!Double.isNaN(errors[origin][step])) {
-                        scores[count++] = size[step] > 0 ? Math.abs(errors[origin][step]) / size[step] : 0;
+                        double usual = sizeAt(size, growth, step);
+                        scores[count++] = usual > 0 ? Math.abs(errors[origin][step]) / usual : 0;
                     }
                 }
             }
@@ -133,11 +149,12 @@ final class ErrorProfile {
         int total = 0;
         for (int origin = 0; origin < errors.length; origin++) {
             double[] size = size(errors, horizon, origin);
-            double[] others = scores(errors, size, origin);
+            double growth = growth(size);
+            double[] others = scores(errors, size, growth, origin);
             double limit = others.length == 0 ? Double.NaN : quantile(others, 0.95) * widening;
             for (int step = 0; step < errors[origin].length; step++) {
                 if (!Double.isNaN(errors[origin][step]) && !Double.isNaN(limit)) {
-                    inside += Math.abs(errors[origin][step]) <= limit * size[step] ? 1 : 0;
+                    inside += Math.abs(errors[origin][step]) <= limit * sizeAt(size, growth, step) ? 1 : 0;
                     total++;
                 }
             }
@@ -156,13 +173,15 @@ final class ErrorProfile {
         return power > LEAST_GROWTH ? Math.min(1, power) : LEAST_GROWTH;
     }
 
-    private static double persistence(double[][] errors, double[] size) {
+    private static double persistence(double[][] errors, double[] size, double growth) {
         double products = 0;
         double squares = 0;
         for (double[] row : errors) {
             for (int step = 1; step < row.length; step++) {
-                double before = size[step - 1] > 0 ? row[step - 1] / size[step - 1] : 0;
-                double now = size[step] > 0 ? row[step] / size[step] : 0;
+                double usualBefore = sizeAt(size, growth, step - 1);
+                double usualNow = sizeAt(size, growth, step);
+                double before = usualBefore > 0 ? row[step - 1] / usualBefore : 0;
+                double now = usualNow > 0 ? row[step] / usualNow : 0;
                 if (!Double.isNaN(before * now)) {
                     products += before * now;
                     squares += (before * before + now * now) / 2;

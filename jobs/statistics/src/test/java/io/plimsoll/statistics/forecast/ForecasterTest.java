@@ -354,4 +354,18 @@ class ForecasterTest {
         Arrays.setAll(values, at);
         return values;
     }
+
+    /** Only the first origin reaches the last step tested: an odd last day is one error, not the size of errors there. */
+    @Test
+    void oneOddDayAtTheEndDoesNotWidenWhatLiesFarAhead() {
+        Random random = new Random(3);
+        double[] days = random.doubles(100, 99, 101).toArray();
+        days[99] = 120;
+
+        Forecast forecast = new Forecaster(ForecastOptions.of(91)).forecast(days);
+
+        double before = forecast.hi95()[45] - forecast.mean()[45];
+        double last = forecast.hi95()[49] - forecast.mean()[49];
+        assertThat(last).isLessThan(1.5 * before);
+    }
 }
