@@ -98,7 +98,7 @@ final class CustomerServices {
                 service.name(),
                 "Share of tracking pages served",
                 new Monitor(PROMETHEUS, QUARTER_HOUR, Load.events(15_600, 0.0002, Rhythm.CONSUMER)));
-        Indicator latency = latency("tracking-portal-latency", service.name(), PROMETHEUS, 340, Rhythm.CONSUMER);
+        Indicator latency = latency("tracking-portal-latency", service.name(), PROMETHEUS, 300, Rhythm.CONSUMER);
         Indicator search =
                 journey("tracking-search-journey", service.name(), "A robot looks a parcel up by its number");
         Objective uptime = occurrences(service.name(), availability, "0.999", rolling(28));
