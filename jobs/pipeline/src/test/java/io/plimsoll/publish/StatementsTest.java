@@ -99,8 +99,11 @@ class StatementsTest {
 
     @Test
     void aFigureThatCannotBeConfirmedIsNamed() {
+        long sealed = lake.version(SlaStatement.NAME);
         lake.delete(SlaStatement.CONTRACT, lit(true));
-        lake.append(SlaStatement.CONTRACT, lake.readAt(SlaStatement.CONTRACT, 1).withColumn("status", lit("MET")));
+        lake.append(
+                SlaStatement.CONTRACT,
+                lake.readAt(SlaStatement.CONTRACT, sealed).withColumn("status", lit("MET")));
 
         assertThat(statements.verify(JANUARY))
                 .containsExactly(new Statements.Verified(
