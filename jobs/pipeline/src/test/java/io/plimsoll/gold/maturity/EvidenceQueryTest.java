@@ -51,7 +51,7 @@ class EvidenceQueryTest {
     @Test
     void ratingsAreTracedThroughSql(@TempDir Path folder) throws Exception {
         Set<String> practices = Set.of("M1.2", "M2.2", "M3.4", "M4.6", "M7.2", "M8.6");
-        Lake lake = lakeOf(practices, folder);
+        Lake lake = lakeOf(Practice.delivered().stream().map(Practice::id).collect(Collectors.toSet()), folder);
 
         List<Row> ratings = ratings(practices, lake);
 
