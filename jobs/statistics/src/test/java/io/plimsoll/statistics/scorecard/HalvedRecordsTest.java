@@ -7,7 +7,6 @@ import io.plimsoll.statistics.rate.EventRate;
 import io.plimsoll.statistics.scorecard.VendorRecord.UnitCost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -18,27 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random portfolios of two to nine vendors, from all alike to very unlike, some without a record of a kind: less of the same is never surer. */
 class HalvedRecordsTest {
 
-    private static final Scoring SCORING = new Scoring(
-            Map.of(
-                    Dimension.ATTAINMENT, 30.0,
-                    Dimension.RESTORATION, 15.0,
-                    Dimension.RECURRENCE, 10.0,
-                    Dimension.PUNCTUALITY, 5.0,
-                    Dimension.ACCURACY, 10.0,
-                    Dimension.DISCLOSURE, 10.0,
-                    Dimension.CREDITS, 5.0,
-                    Dimension.COST, 10.0,
-                    Dimension.TREND, 5.0),
-            8 * 3_600);
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 4, 5, 7, 8, 14, 17, 28, 45, 58})
     void halvingEveryRecordNarrowsNoInterval(int seed) {
         List<VendorRecord> halves = portfolio(seed);
         List<VendorRecord> wholes = doubled(halves);
 
-        List<Scorecard> halved = SCORING.of(halves);
-        List<Scorecard> whole = SCORING.of(wholes);
+        List<Scorecard> halved = ScoringTest.DELIVERED.of(halves);
+        List<Scorecard> whole = ScoringTest.DELIVERED.of(wholes);
 
         for (int vendor = 0; vendor < halves.size(); vendor++) {
             assertThat(width(halved.get(vendor)))
@@ -55,8 +41,8 @@ class HalvedRecordsTest {
         List<VendorRecord> firstHalved = new ArrayList<>(wholes);
         firstHalved.set(0, halves.get(0));
 
-        assertThat(width(SCORING.of(firstHalved).get(0)))
-                .isGreaterThanOrEqualTo(width(SCORING.of(wholes).get(0)));
+        assertThat(width(ScoringTest.DELIVERED.of(firstHalved).get(0)))
+                .isGreaterThanOrEqualTo(width(ScoringTest.DELIVERED.of(wholes).get(0)));
     }
 
     private static double width(Scorecard card) {

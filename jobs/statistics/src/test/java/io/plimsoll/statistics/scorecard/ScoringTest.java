@@ -21,7 +21,8 @@ class ScoringTest {
     private static final Proportion NONE = new Proportion(0, 0);
     private static final VendorRecord NOTHING =
             new VendorRecord(NONE, NONE, List.of(), new EventRate(0, 1), NONE, NONE, NONE, NONE, Optional.empty());
-    private static final Scoring DELIVERED = new Scoring(
+    /** The weights that are delivered. */
+    static final Scoring DELIVERED = new Scoring(
             Map.of(
                     Dimension.ATTAINMENT, 30.0,
                     Dimension.RESTORATION, 15.0,
