@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Scores the default forecaster beside the standard methods, and measures its processor time: one argument, the reference folder. */
+/** Scores the default forecaster beside the standard methods, and measures its processor time: the reference folder is the first argument. */
 public final class ForecastBenchmark {
     private static final int HOUR_HORIZON = 48;
     private static final int MONTH_HORIZON = 18;
@@ -22,6 +22,7 @@ public final class ForecastBenchmark {
     private static final int DAY_HORIZON = 14;
     private static final int[] TRAINING_CUTS = {48, 120, 192};
     private static final int[] SHORT_MONTHS = {60, 72, 90, 110, 126};
+    private static final int ECONOMY_STEP = 71;
     private static final int SPEED_PASSES = 3;
 
     private final Path reference;
@@ -34,11 +35,15 @@ public final class ForecastBenchmark {
 
     /** Runs all measurements; see the class. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("usage: jobs/benchmarks/forecast REFERENCE_FOLDER");
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("usage: jobs/benchmarks/forecast REFERENCE_FOLDER [GRETL_DATABASE]");
             System.exit(2);
         }
-        new ForecastBenchmark(Path.of(arguments[0]), System.out).run();
+        ForecastBenchmark benchmark = new ForecastBenchmark(Path.of(arguments[0]), System.out);
+        if (arguments.length == 2) {
+            benchmark.scoreEconomy(Path.of(arguments[1]));
+        }
+        benchmark.run();
     }
 
     private void run() throws IOException {
@@ -72,6 +77,11 @@ public final class ForecastBenchmark {
         speed("monthly", monthly, ForecastOptions.monthly(MONTH_HORIZON));
     }
 
+    private void scoreEconomy(Path database) throws IOException {
+        List<Case> cases = windows(GretlDatabase.monthly(database), MONTH_HORIZON, 12, ECONOMY_STEP, SHORT_MONTHS);
+        score("monthly (" + database.getFileName() + "), windows of 60 to 126", cases, ForecastOptions.monthly(MONTH_HORIZON));
+    }
+
     private List<Case> prophet() throws IOException {
         List<Case> cases = new ArrayList<>();
         for (String name : List.of("pedestrians_covid", "wp_log_R", "wp_log_peyton_manning")) {
@@ -90,11 +100,15 @@ public final class ForecastBenchmark {
         return cases;
     }
 
-    /** Windows that end each {@code step} steps from the end back, their lengths in turn; none with a missing value. */
     private List<Case> windows(String file, boolean isNamed, int horizon, int period, int step, int... lengths)
             throws IOException {
+        return windows(SeriesFile.tall(reference.resolve(file), isNamed), horizon, period, step, lengths);
+    }
+
+    /** Windows that end each {@code step} steps from the end back, their lengths in turn; none with a missing value. */
+    private static List<Case> windows(List<double[]> series, int horizon, int period, int step, int... lengths) {
         List<Case> cases = new ArrayList<>();
-        for (double[] values : SeriesFile.tall(reference.resolve(file), isNamed)) {
+        for (double[] values : series) {
             int turn = 0;
             for (int end = values.length; end >= Math.min(lengths[0], values.length - horizon) + horizon; end -= step) {
                 int from = Math.max(0, end - horizon - lengths[turn++ % lengths.length]);

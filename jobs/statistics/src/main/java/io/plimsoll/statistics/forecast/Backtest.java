@@ -50,9 +50,9 @@ final class Backtest {
         return origins[0];
     }
 
-    /** How often the tested horizon fits into the steps tested: about as many independent errors there are of each step. */
-    double windows() {
-        return (double) (values.length - origins[0]) / horizon;
+    /** Steps from the first origin to the end of the series. */
+    int tested() {
+        return values.length - origins[0];
     }
 
     /** Steps ahead that are tested. */

@@ -1,7 +1,6 @@
 package io.plimsoll.statistics.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class BacktestTest {
         assertThat(backtest.learnt()).isEqualTo(1_000 - 4 * 48);
         assertThat(backtest.origins()).isEqualTo(6);
         assertThat(backtest.horizon()).isEqualTo(48);
-        assertThat(backtest.windows()).isCloseTo(4, within(1e-12));
+        assertThat(backtest.tested()).isEqualTo(192);
     }
 
     @Test
