@@ -4,10 +4,13 @@ import io.plimsoll.bronze.Ingestion;
 import io.plimsoll.bronze.SourceReview;
 import io.plimsoll.catalog.Catalog;
 import io.plimsoll.config.Loaded;
+import io.plimsoll.config.PackSection;
 import io.plimsoll.config.Problem;
 import io.plimsoll.config.Settings;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.maturity.PracticeCheck;
+import io.plimsoll.publish.StatementPeriod;
+import io.plimsoll.publish.pack.PackQueries;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -19,10 +22,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code plimsoll check WORKSPACE}: settings, catalogue, sources and maturity model, every problem at once; nothing is written. */
+/** {@code plimsoll check WORKSPACE}: settings, catalogue, sources, maturity model and pack, every problem at once; nothing is written. */
 @Command(
         name = "check",
-        description = "Settings, catalogue, sources and maturity model: every problem at once; nothing is written.",
+        description =
+                "Settings, catalogue, sources, maturity model and pack: every problem at once; nothing is written.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -32,12 +36,17 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceArgument workspace;
 
+    /** What the questions of a pack mean does not depend on the quarter that is asked for. */
+    private static final StatementPeriod ANY_QUARTER =
+            StatementPeriod.parse("2026-Q1").orElseThrow();
+
     private final InstantSource clock = Clock.systemUTC();
 
     @Override
     public Integer call() {
         Loaded<Settings> settings = workspace.settings();
         Loaded<Catalog> catalog = Catalog.load(workspace.files());
+        Loaded<List<PackSection>> pack = PackSection.load(workspace.files());
         List<Problem> problems = new ArrayList<>(settings.problems());
         List<String> notes = new ArrayList<>();
         try (OpenWorkspace open = OpenWorkspace.of(settings.value())) {
@@ -48,6 +57,8 @@ final class CheckCommand implements Callable<Integer> {
                     settings.value().practices(),
                     open.graph().contracts().stream().map(TableContract::name).toList(),
                     table -> open.lake().empty(open.graph().contract(table))));
+            problems.addAll(pack.problems());
+            problems.addAll(new PackQueries(open.views(), ANY_QUARTER, ANY_QUARTER.end()).problems(pack.value()));
         }
         problems.addAll(catalog.problems());
         PrintWriter out = spec.commandLine().getOut();

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +118,9 @@ final class DemoCommand implements Callable<Integer> {
         int told = headlines(demo, "truths-late.json", out);
         out.println("the other tables take the late file up with the next: plimsoll run " + workspace + " --as-of "
                 + demo.asOf());
+        LocalDate last = demo.asOf().minusDays(1);
+        out.println("the quarter's pack for the board: plimsoll pack " + workspace + " --quarter " + last.getYear()
+                + "-Q" + last.get(IsoFields.QUARTER_OF_YEAR));
         out.flush();
         return told;
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             AttainmentCommand.class,
             ForecastCommand.class,
             StatementCommand.class,
+            PackCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -34,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:a bug (its trace is on standard error)",
             "2:the input is wrong",
             "3:done, but a source's rejects exceed its limit",
-            "4:a failing check stopped a table from being published (the rest was), or a sealed statement was not confirmed"
+            "4:a failing check stopped a table from being published (the rest was), or a sealed statement or a pack was not confirmed"
         })
 public final class Plimsoll {
 

@@ -1,8 +1,8 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.config.Settings;
+import io.plimsoll.frame.Frames;
 import io.plimsoll.lake.Sessions;
-import io.plimsoll.notebook.Frames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -13,6 +13,7 @@ final class Defaults {
     static final String SETTINGS = "conf/plimsoll.yaml";
     static final String MATURITY = "conf/maturity.yaml";
     static final String SCORECARDS = "conf/scorecards.yaml";
+    static final String PACK = "conf/pack.yaml";
 
     private Defaults() {}
 

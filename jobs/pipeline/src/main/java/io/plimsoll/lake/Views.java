@@ -1,10 +1,13 @@
 package io.plimsoll.lake;
 
 import io.plimsoll.contract.TableContract;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,13 +42,41 @@ public final class Views {
      *     compiler
      */
     public Dataset<Row> query(String query, Map<String, Long> versions) throws AnalysisException {
+        return query(query, versions, Map.of());
+    }
+
+    /**
+     * The result of a query with named parameters.
+     *
+     * @param versions tables to read as they were at a version, by name; at {@link Lake#ABSENT} a table is empty
+     * @param arguments what {@code :name} stands for, by name
+     * @throws IllegalArgumentException when it is a statement that does something else than read
+     * @throws AnalysisException when the query cannot be read, or names what is not there
+     */
+    public Dataset<Row> query(String query, Map<String, Long> versions, Map<String, Object> arguments)
+            throws AnalysisException {
         SparkSession session = lake.session();
         rejectCommand(session, query);
+        named(query).forEach(name -> open(name, versions));
+        return session.sql(query, arguments);
+    }
+
+    /** The version of each table that a query names, by name; {@link Lake#ABSENT} for one that nobody wrote yet. */
+    public Map<String, Long> versions(String query) {
+        Map<String, Long> versions = new TreeMap<>();
+        named(query).stream()
+                .filter(contracts::containsKey)
+                .forEach(name -> versions.put(name, lake.exists(name) ? lake.version(name) : Lake.ABSENT));
+        return versions;
+    }
+
+    private static Set<String> named(String query) {
+        Set<String> names = new LinkedHashSet<>();
         Matcher named = NAMED.matcher(query.toLowerCase(Locale.ROOT));
         while (named.find()) {
-            open(named.group(1) + "." + named.group(2), versions);
+            names.add(named.group(1) + "." + named.group(2));
         }
-        return session.sql(query);
+        return names;
     }
 
     private static void rejectCommand(SparkSession session, String query) throws AnalysisException {

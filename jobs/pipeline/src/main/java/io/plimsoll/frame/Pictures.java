@@ -1,4 +1,4 @@
-package io.plimsoll.notebook;
+package io.plimsoll.frame;
 
 import io.plimsoll.chart.BarChart;
 import io.plimsoll.chart.SeriesChart;

@@ -1,4 +1,4 @@
-package io.plimsoll.notebook;
+package io.plimsoll.frame;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
