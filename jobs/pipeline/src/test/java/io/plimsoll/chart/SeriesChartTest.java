@@ -29,6 +29,7 @@ class SeriesChartTest {
     private static final int MEAN = 0xC8501E;
     private static final int WITHIN_80 = 0xF0B48C;
     private static final int WITHIN_95 = 0xF9E0CF;
+    private static final int LIMIT = 0x8C1C13;
 
     @Test
     void thePastStandsLeftOfTheForecastAndTheWideBandAroundTheNarrow() throws IOException {
@@ -70,6 +71,19 @@ class SeriesChartTest {
         assertThat(read(new SeriesChart("one", "", Axis.STEP, List.of(new Seen(1, 0)), List.of()).png())
                         .getWidth())
                 .isEqualTo(SeriesChart.WIDTH);
+    }
+
+    @Test
+    void aLimitBeyondEveryValueIsInThePicture() throws IOException {
+        BufferedImage picture =
+                read(chart("use", Axis.TIME).withLimit("usable", 200).png());
+
+        assertThat(rows(picture, LIMIT).max().orElseThrow())
+                .as("the limit lies above the widest band")
+                .isLessThan(rows(picture, WITHIN_95).min().orElseThrow());
+        assertThat(columns(picture, LIMIT).min().orElseThrow())
+                .as("and begins with the past")
+                .isLessThan(columns(picture, WITHIN_95).min().orElseThrow());
     }
 
     @Test
