@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * How far forecasts were off in the backtest: the size of the error at each step ahead, and how errors of that size scatter.
  *
- * <p>Errors divided by the {@linkplain ErrorSizes size} at their step are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
+ * <p>Errors are differences in the unit of the series or, as ratios, of logarithms. Errors divided by the {@linkplain ErrorSizes size} at their step are pooled: their quantiles are conformal scores. Source: Vovk, Gammerman, Shafer (2005), Algorithmic
  * Learning in a Random World, chapter 4; Lei and others (2018), Distribution-free predictive inference, JASA 113, section 5.2 (locally
  * weighted scores).
  *
@@ -18,13 +18,19 @@ import java.util.stream.IntStream;
 final class ErrorProfile {
     private static final double MOST_PERSISTENT = 0.99;
 
+    /** Of the intervals whose score tells on which scale errors are alike: the middle of the errors tells more than the few outside of 95 %. */
+    private static final double JUDGED = 0.80;
+
+    private final Scale scale;
     private final ErrorSizes sizes;
     private final double[] scores;
     private final double persistence;
     private final double widening;
     private final double coverage95;
 
-    private ErrorProfile(ErrorSizes sizes, double[] scores, double persistence, double widening, double coverage95) {
+    private ErrorProfile(
+            Scale scale, ErrorSizes sizes, double[] scores, double persistence, double widening, double coverage95) {
+        this.scale = scale;
         this.sizes = sizes;
         this.scores = scores;
         this.persistence = persistence;
@@ -32,24 +38,57 @@ final class ErrorProfile {
         this.coverage95 = coverage95;
     }
 
-    /** The profile of forecasts in a backtest. */
-    static ErrorProfile of(Backtest backtest, double[][] forecasts) {
-        double[][] errors = errors(backtest, forecasts);
+    /**
+     * The profile of forecasts in a backtest.
+     *
+     * @param scale on which errors are differences; with {@link Scale#LOG} all values and forecasts are above 0
+     */
+    static ErrorProfile of(Backtest backtest, double[][] forecasts, Scale scale) {
+        double[][] errors = errors(backtest, forecasts, scale);
         ErrorSizes sizes = ErrorSizes.of(errors, backtest.horizon(), backtest.tested());
         double persistence = persistence(errors, sizes);
         double widening = widening(backtest.tested(), persistence);
         return new ErrorProfile(
-                sizes, scores(errors, sizes), persistence, widening, coverage(errors, backtest, widening));
+                scale, sizes, scores(errors, sizes), persistence, widening, coverage(errors, backtest, widening));
     }
 
-    /** Half the width of the interval that holds a share of outcomes at a step ahead. */
-    double halfWidth(double share, int step) {
-        return quantile(scores, share) * widening * sizes.at(step);
+    /**
+     * The end of an interval.
+     *
+     * @param centre central forecast
+     * @param share of outcomes that the interval holds; negative for its lower end
+     * @param step ahead, the first being 0
+     */
+    double bound(double centre, double share, int step) {
+        double halfWidth = quantile(scores, Math.abs(share)) * widening * sizes.at(step);
+        return scale == Scale.IDENTITY
+                ? centre + Math.signum(share) * halfWidth
+                : scale.from(scale.to(centre) + Math.signum(share) * halfWidth);
+    }
+
+    /**
+     * What the 80 % intervals of the backtest cost: their width, and ten times the distance of each outcome outside. Source: Gneiting, Raftery (2007), Strictly
+     * proper scoring rules, prediction, and estimation, JASA 102, equation 43.
+     */
+    double intervalScore(Backtest backtest, double[][] forecasts) {
+        double penalty = 2 / (1 - JUDGED);
+        double sum = 0;
+        for (int origin = 0; origin < backtest.origins(); origin++) {
+            for (int step = 0; step < backtest.seen(origin); step++) {
+                double actual = backtest.actual(origin, step);
+                if (!Double.isNaN(actual)) {
+                    double low = bound(forecasts[origin][step], -JUDGED, step);
+                    double high = bound(forecasts[origin][step], JUDGED, step);
+                    sum += high - low + penalty * (Math.max(0, low - actual) + Math.max(0, actual - high));
+                }
+            }
+        }
+        return sum;
     }
 
     /** The profile of the steps after the first few. */
     ErrorProfile after(int skipped, int horizon) {
-        return new ErrorProfile(sizes.after(skipped, horizon), scores, persistence, widening, coverage95);
+        return new ErrorProfile(scale, sizes.after(skipped, horizon), scores, persistence, widening, coverage95);
     }
 
     /** The correlation of the scores of neighbouring steps, from 0. */
@@ -62,12 +101,12 @@ final class ErrorProfile {
         return coverage95;
     }
 
-    private static double[][] errors(Backtest backtest, double[][] forecasts) {
+    private static double[][] errors(Backtest backtest, double[][] forecasts, Scale scale) {
         double[][] errors = new double[backtest.origins()][];
         for (int origin = 0; origin < errors.length; origin++) {
             errors[origin] = new double[backtest.seen(origin)];
             for (int step = 0; step < errors[origin].length; step++) {
-                errors[origin][step] = backtest.actual(origin, step) - forecasts[origin][step];
+                errors[origin][step] = scale.to(backtest.actual(origin, step)) - scale.to(forecasts[origin][step]);
             }
         }
         return errors;

@@ -78,7 +78,7 @@ public final class Forecast {
     private static double[] bound(double[] centre, ErrorProfile errors, double share, Domain domain) {
         double[] bound = new double[centre.length];
         for (int step = 0; step < bound.length; step++) {
-            bound[step] = domain.clamp(centre[step] + Math.signum(share) * errors.halfWidth(Math.abs(share), step));
+            bound[step] = domain.clamp(errors.bound(centre[step], share, step));
         }
         return bound;
     }
@@ -159,8 +159,8 @@ public final class Forecast {
             if (step > 0) {
                 score = carried * score + fresh * random.nextGaussian();
             }
-            double halfWidth = profile.halfWidth(NormalShare.within(Math.abs(score)), step);
-            path[step] = domain.clamp(mean[step] + Math.signum(score) * halfWidth);
+            double share = Math.signum(score) * NormalShare.within(Math.abs(score));
+            path[step] = domain.clamp(profile.bound(mean[step], share, step));
         }
         return path;
     }

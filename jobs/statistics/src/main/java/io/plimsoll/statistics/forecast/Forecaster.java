@@ -4,6 +4,7 @@ import io.plimsoll.statistics.forecast.seasonal.ClassicalDecomposition;
 import io.plimsoll.statistics.forecast.seasonal.SeasonalityTest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Forecasts one series at a time: finds its seasons, tries the models that fit its length, weighs the best of them by a backtest on rolling origins, and
@@ -79,8 +80,9 @@ public final class Forecaster {
         List<Candidate> candidates = Candidates.of(series, options.domain(), periods, backtest.learnt());
         Combination combination = Combination.of(candidates, backtest);
         double[][] backtested = combination.backtested();
-        ErrorProfile errors = ErrorProfile.of(backtest, backtested);
-        double[] forecast = combination.forecast(series, horizon, Range.of(series, horizon));
+        Range range = Range.of(series, horizon);
+        double[] forecast = combination.forecast(series, horizon, range);
+        ErrorProfile errors = errors(backtest, backtested, series, forecast, range);
         double[] mean = Arrays.copyOfRange(forecast, missingAtEnd, horizon);
         double mase = backtest.error(backtested) / naiveError(series, periods.length == 0 ? 1 : periods[0]);
         return Forecast.of(
@@ -90,6 +92,30 @@ public final class Forecaster {
                 errors.after(missingAtEnd, mean.length),
                 options.domain(),
                 Arrays.hashCode(series));
+    }
+
+    /**
+     * Errors of a series that is positive throughout are ratios where that gives the better intervals: their score in the backtest is lower, or an interval of differences
+     * would reach 0. Should a bound leave the range, ratios run away and errors are differences.
+     */
+    private static ErrorProfile errors(
+            Backtest backtest, double[][] backtested, double[] series, double[] forecast, Range range) {
+        ErrorProfile differences = ErrorProfile.of(backtest, backtested, Scale.IDENTITY);
+        boolean isPositive = Stream.concat(Stream.of(series, forecast), Arrays.stream(backtested))
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(value -> value > 0);
+        if (!isPositive) {
+            return differences;
+        }
+        ErrorProfile ratios = ErrorProfile.of(backtest, backtested, Scale.LOG);
+        double[] highest = new double[forecast.length];
+        boolean areBetter =
+                ratios.intervalScore(backtest, backtested) < differences.intervalScore(backtest, backtested);
+        for (int step = 0; step < highest.length; step++) {
+            highest[step] = ratios.bound(forecast[step], 0.95, step);
+            areBetter |= differences.bound(forecast[step], -0.95, step) <= 0;
+        }
+        return areBetter && range.holds(highest) ? ratios : differences;
     }
 
     private int regime(int first, int end) {

@@ -22,7 +22,7 @@ class ErrorProfileTest {
         ErrorProfile profile = ofZeroForecasts(values);
 
         assertThat(profile.persistence()).isZero();
-        assertThat(profile.halfWidth(0.95, 0)).isCloseTo(1 + 1 / Math.sqrt(120), within(1e-12));
+        assertThat(profile.bound(0, 0.95, 0)).isCloseTo(1 + 1 / Math.sqrt(120), within(1e-12));
     }
 
     @Test
@@ -32,7 +32,40 @@ class ErrorProfileTest {
         ErrorProfile profile = ofZeroForecasts(values);
 
         assertThat(profile.persistence()).isEqualTo(0.99);
-        assertThat(profile.halfWidth(0.95, 0)).isCloseTo(2, within(1e-12));
+        assertThat(profile.bound(0, 0.95, 0)).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void ratiosAreBoundedByFactors() {
+        // Twice and half of 8 in turn: a ratio of 2 either way.
+        double[] values =
+                IntStream.range(0, 400).mapToDouble(i -> i % 2 == 0 ? 16 : 4).toArray();
+        Backtest backtest = Backtest.of(values, HORIZON, false);
+        double[][] forecasts = new double[backtest.origins()][HORIZON];
+        Arrays.stream(forecasts).forEach(row -> Arrays.fill(row, 8));
+
+        ErrorProfile profile = ErrorProfile.of(backtest, forecasts, Scale.LOG);
+
+        double factor = Math.pow(2, 1 + 1 / Math.sqrt(120));
+        assertThat(profile.bound(100, 0.95, 0)).isCloseTo(100 * factor, within(1e-9));
+        assertThat(profile.bound(100, -0.95, 0)).isCloseTo(100 / factor, within(1e-9));
+    }
+
+    @Test
+    void theScoreOfIntervalsIsTheirWidthAndTenTimesWhatLiesOutside() {
+        double[] values = IntStream.range(0, 400)
+                .mapToDouble(i -> i == 399 ? 5 : i % 2 == 0 ? 1 : -1)
+                .toArray();
+        Backtest backtest = Backtest.of(values, 1, false);
+        double[][] forecasts = new double[backtest.origins()][1];
+        ErrorProfile profile = ErrorProfile.of(backtest, forecasts, Scale.IDENTITY);
+
+        double high = profile.bound(0, 0.8, 0);
+        double outside = IntStream.range(0, backtest.origins())
+                .mapToDouble(origin -> Math.max(0, Math.abs(backtest.actual(origin, 0)) - high))
+                .sum();
+        assertThat(profile.intervalScore(backtest, forecasts))
+                .isCloseTo(backtest.origins() * 2 * high + 10 * outside, within(1e-9));
     }
 
     /** Steps of Student's distribution of three degrees of freedom: what was tested holds less of what follows than of itself. */
@@ -59,6 +92,6 @@ class ErrorProfileTest {
 
     private static ErrorProfile ofZeroForecasts(double[] values) {
         Backtest backtest = Backtest.of(values, HORIZON, false);
-        return ErrorProfile.of(backtest, new double[backtest.origins()][HORIZON]);
+        return ErrorProfile.of(backtest, new double[backtest.origins()][HORIZON], Scale.IDENTITY);
     }
 }

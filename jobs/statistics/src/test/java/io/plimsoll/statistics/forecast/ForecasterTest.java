@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -356,6 +358,34 @@ class ForecasterTest {
     }
 
     /** Only the first origin reaches the last step tested: an odd last day is one error, not the size of errors there. */
+    @Test
+    void boundsOfAPositiveSeriesThatScattersWidelyAreFactors() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] values = IntStream.range(0, 200)
+                .mapToDouble(i -> 100 * Math.exp(random.nextGaussian()))
+                .toArray();
+
+        Forecast forecast = new Forecaster(ForecastOptions.of(10)).forecast(values);
+
+        for (int step = 0; step < 10; step++) {
+            double up = forecast.hi95()[step] / forecast.mean()[step];
+            assertThat(forecast.lo95()[step]).isCloseTo(forecast.mean()[step] / up, within(1e-9));
+        }
+    }
+
+    @Test
+    void boundsOfASeriesThatOnceWasNegativeAreDifferences() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] values = IntStream.range(0, 200)
+                .mapToDouble(i -> i == 3 ? -1 : 100 * Math.exp(random.nextGaussian()))
+                .toArray();
+
+        Forecast forecast = new Forecaster(ForecastOptions.of(10)).forecast(values);
+
+        double[] mean = forecast.mean();
+        assertThat(forecast.hi95()[9] - mean[9]).isCloseTo(mean[9] - forecast.lo95()[9], within(1e-9));
+    }
+
     @Test
     void oneOddDayAtTheEndDoesNotWidenWhatLiesFarAhead() {
         Random random = new Random(3);
