@@ -39,10 +39,14 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Plimsoll {
 
+    /** Whether the process is being stopped: what fails then fails because Spark is taken away under it. */
+    private static volatile boolean isStopping;
+
     private Plimsoll() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> isStopping = true, "stopping"));
         System.exit(execute(arguments));
     }
 
@@ -73,6 +77,11 @@ public final class Plimsoll {
             err.println(Secrets.ofProcess().redact(String.valueOf(exception.getMessage())));
             err.flush();
             return ExitCode.WRONG_INPUT;
+        }
+        if (isStopping) {
+            err.println("stopped by a signal; every published table is whole, and the next run goes on from there");
+            err.flush();
+            return ExitCode.BUG;
         }
         err.println("This is a bug of plimsoll; the published tables are as they were before this command.");
         StringWriter trace = new StringWriter();
