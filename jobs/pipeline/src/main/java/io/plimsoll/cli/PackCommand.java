@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +48,7 @@ final class PackCommand implements Callable<Integer> {
     private boolean verify;
 
     @Override
-    public Integer call() throws AnalysisException {
+    public Integer call() throws Exception {
         StatementPeriod period = period();
         Loaded<List<PackSection>> sections = PackSection.load(workspace.files());
         try (OpenWorkspace open = workspace.open()) {
@@ -74,13 +73,13 @@ final class PackCommand implements Callable<Integer> {
         return StatementPeriod.parse(quarter).orElseThrow();
     }
 
-    private int write(Loaded<List<PackSection>> sections, PackQueries queries, Folder folder) throws AnalysisException {
+    private int write(Loaded<List<PackSection>> sections, PackQueries queries, Folder folder) throws Exception {
         List<Problem> problems = new ArrayList<>(sections.problems());
         problems.addAll(queries.problems(sections.value()));
         if (!problems.isEmpty()) {
             throw new UserError(ProblemLines.of(problems));
         }
-        Map<String, Integer> rows = Packs.write(quarter, sections.value(), queries, folder);
+        Map<String, Integer> rows = written(sections.value(), queries, folder);
         PrintWriter out = spec.commandLine().getOut();
         rows.forEach((title, count) -> out.println("  " + title + ": " + count + (count == 1 ? " row" : " rows")));
         for (String file : List.of(Packs.PAGE, Packs.DOCUMENT, Packs.MANIFEST)) {
@@ -90,16 +89,35 @@ final class PackCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** A query may be right and fail on the rows that there are. */
+    private Map<String, Integer> written(List<PackSection> sections, PackQueries queries, Folder folder)
+            throws Exception {
+        try {
+            return Packs.write(quarter, sections, queries, folder);
+        } catch (Exception e) {
+            throw QueryError.of(e).orElseThrow(() -> e);
+        }
+    }
+
     private int verify(OpenWorkspace open, Folder folder) {
         if (!folder.holds(Packs.MANIFEST)) {
             throw new UserError("--verify: there is no pack of " + quarter + " in " + folder.path());
         }
-        Packs.Verification verified = Packs.verify(folder, open.views());
+        Packs.Verification verified = verified(open, folder);
         PrintWriter out = spec.commandLine().getOut();
         verified.differences().forEach((what, difference) -> out.println(what + ": " + difference));
         int confirmed = verified.asked() - verified.differences().size();
         out.println(confirmed + " of " + verified.asked() + " answers and files confirmed");
         out.flush();
         return verified.differences().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private static Packs.Verification verified(OpenWorkspace open, Folder folder) {
+        try {
+            return Packs.verify(folder, open.views());
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--verify: " + folder.path() + "/" + Packs.MANIFEST + " " + e.getMessage()
+                    + "; make the pack again without --verify");
+        }
     }
 }

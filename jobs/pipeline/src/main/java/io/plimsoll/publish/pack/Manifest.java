@@ -60,7 +60,7 @@ record Manifest(List<Recorded> sections, Map<String, String> files) {
                     .properties()
                     .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
             return new Manifest(sections, files);
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("is no manifest of a pack: " + e.getMessage(), e);
         }
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.publish.pack;
 
+import io.plimsoll.chart.SeriesChart;
 import io.plimsoll.config.PackSection;
 import io.plimsoll.config.Problem;
 import io.plimsoll.frame.Frames;
@@ -14,10 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
 import tech.tablesaw.api.Table;
 
 /** The questions of a pack, asked of the lake. */
@@ -25,10 +30,22 @@ public final class PackQueries {
 
     private static final int MOST_PICTURES = 6;
     private static final String SERIES = "series";
+    private static final String VALUE = "value";
     private static final String LIMIT = "limit";
     private static final String HORIZON = "horizon_days";
-    private static final List<String> SEEN = List.of(SERIES, "day", "value");
+    private static final List<String> SEEN = List.of(SERIES, "day", VALUE);
     private static final List<String> AHEAD = List.of(SERIES, "step_at", "mean", "lo80", "hi80", "lo95", "hi95");
+
+    /** What a picture takes a column as; every other one is a number. */
+    private static final Map<String, DataType> TYPES = Map.of(
+            SERIES,
+            DataTypes.StringType,
+            "day",
+            DataTypes.DateType,
+            "step_at",
+            DataTypes.TimestampType,
+            HORIZON,
+            DataTypes.IntegerType);
 
     private final Views views;
     private final StatementPeriod period;
@@ -110,29 +127,40 @@ public final class PackQueries {
 
     private static Pack.Picture bars(PackSection.Bars bars, Table rows) {
         Table drawn = Table.create(rows.column(0));
-        drawn.addColumns(rows.numericColumns().stream()
+        rows.numericColumns().stream()
                 .filter(column -> column != rows.column(0))
-                .toArray(tech.tablesaw.columns.Column[]::new));
+                .forEach(drawn::addColumns);
         return new Pack.Picture(
                 bars.title(), Pictures.bars(bars.title(), bars.unit(), drawn).image());
     }
 
     private List<Pack.Picture> series(PackSection.Series series) throws AnalysisException {
-        Table seen = frame(series.seen());
-        Optional<Table> ahead =
-                series.ahead().isPresent() ? Optional.of(frame(series.ahead().get())) : Optional.empty();
+        Table seen = Frames.of(drawn(series.seen(), needed(series)));
+        Optional<Table> ahead = series.ahead().isPresent()
+                ? Optional.of(Frames.of(drawn(series.ahead().get(), AHEAD)))
+                : Optional.empty();
         List<Pack.Picture> pictures = new ArrayList<>();
-        List<String> names = seen.stringColumn(SERIES).asList().stream()
+        for (String name : seen.stringColumn(SERIES).asList().stream()
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .limit(MOST_PICTURES)
-                .toList();
-        for (String name : names) {
+                .toList()) {
             Table past = of(seen, name);
-            if (past.column("value").countMissing() < past.rowCount()) {
+            if (past.column(VALUE).countMissing() < past.rowCount()) {
                 pictures.add(picture(series, name, past, ahead.map(all -> of(all, name))));
             }
         }
         return pictures;
+    }
+
+    /** A query's columns as a picture takes them. */
+    private Dataset<Row> drawn(String query, List<String> columns) throws AnalysisException {
+        Dataset<Row> rows = asked(query);
+        return rows.select(columns.stream()
+                .map(column -> rows.col(column)
+                        .cast(TYPES.getOrDefault(column, DataTypes.DoubleType))
+                        .as(column))
+                .toArray(Column[]::new));
     }
 
     private static Table of(Table frame, String series) {
@@ -140,27 +168,53 @@ public final class PackQueries {
     }
 
     private static Pack.Picture picture(PackSection.Series series, String name, Table past, Optional<Table> ahead) {
-        var drawn = series.demand()
+        SeriesChart chart = series.demand() && !past.column(HORIZON).isMissing(0)
                 ? Pictures.demand(name, past, past.intColumn(HORIZON).get(0))
-                : Pictures.series(name, series.unit(), past, ahead.orElseGet(() -> Table.create()));
-        if (series.limit().isPresent()) {
-            drawn = drawn.withLimit(
-                    series.limit().get(), past.numberColumn(LIMIT).getDouble(0));
+                : ahead.map(steps -> Pictures.series(name, series.unit(), past, steps))
+                        .orElseGet(() -> Pictures.series(name, series.unit(), past));
+        if (series.limit().isPresent() && !past.column(LIMIT).isMissing(0)) {
+            chart = chart.withLimit(
+                    series.limit().get(), past.doubleColumn(LIMIT).get(0));
         }
-        return new Pack.Picture(name, drawn.image());
+        return new Pack.Picture(name, chart.image());
     }
 
-    /** Every query that cannot be answered, or lacks a column that its picture needs. Nothing is read. */
+    /** Every query that cannot be answered, or gives no picture that is asked of it. Nothing is read. */
     public List<Problem> problems(List<PackSection> sections) {
         List<Problem> problems = new ArrayList<>();
         for (PackSection section : sections) {
-            problem(section, section.line(), section.rows(), List.of()).ifPresent(problems::add);
+            problem(section, section.line(), () -> rejectWithoutBars(section)).ifPresent(problems::add);
             section.series()
-                    .ifPresent(series -> problem(section, series.line(), series.seen(), needed(series))
-                            .or(() -> series.ahead().flatMap(ahead -> problem(section, series.line(), ahead, AHEAD)))
-                            .ifPresent(problems::add));
+                    .flatMap(series -> problem(section, series.line(), () -> rejectWithoutColumns(series)))
+                    .ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private void rejectWithoutBars(PackSection section) throws AnalysisException {
+        StructField[] columns = asked(section.rows()).schema().fields();
+        boolean hasNumber = Arrays.stream(columns).skip(1).anyMatch(column -> column.dataType() instanceof NumericType);
+        if (section.bars().isPresent() && !hasNumber) {
+            throw new IllegalArgumentException("has no number after its first column; bars need one");
+        }
+    }
+
+    private void rejectWithoutColumns(PackSection.Series series) throws AnalysisException {
+        rejectWithoutColumns(series.seen(), needed(series));
+        if (series.ahead().isPresent()) {
+            rejectWithoutColumns(series.ahead().get(), AHEAD);
+        }
+    }
+
+    private void rejectWithoutColumns(String query, List<String> needed) throws AnalysisException {
+        List<String> columns = Arrays.asList(asked(query).columns());
+        for (String column : needed) {
+            if (!columns.contains(column)) {
+                throw new IllegalArgumentException(
+                        "has no column " + column + "; a picture of series needs " + String.join(", ", needed));
+            }
+        }
+        drawn(query, needed).schema();
     }
 
     private static List<String> needed(PackSection.Series series) {
@@ -172,25 +226,17 @@ public final class PackQueries {
         return needed;
     }
 
-    private Optional<Problem> problem(PackSection section, int line, String query, List<String> needed) {
-        return complaint(query, needed).map(message -> new Problem(section.file(), line, section.title(), message));
+    /** What may fail for the person who wrote a query. */
+    private interface Attempt {
+        void run() throws AnalysisException;
     }
 
-    private Optional<String> complaint(String query, List<String> needed) {
+    private static Optional<Problem> problem(PackSection section, int line, Attempt attempt) {
         try {
-            List<String> columns = Arrays.asList(asked(query).columns());
-            return needed.stream()
-                    .filter(column -> !columns.contains(column))
-                    .findFirst()
-                    .map(column ->
-                            "has no column " + column + "; a picture of series needs " + String.join(", ", needed));
+            attempt.run();
+            return Optional.empty();
         } catch (IllegalArgumentException | AnalysisException failure) {
-            return Optional.of(firstLine(failure));
-        } catch (RuntimeException failure) {
-            if (failure instanceof SparkThrowable) {
-                return Optional.of(firstLine(failure));
-            }
-            throw failure;
+            return Optional.of(new Problem(section.file(), line, section.title(), firstLine(failure)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.plimsoll.publish.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
@@ -122,6 +123,28 @@ class PacksTest {
     }
 
     @Test
+    void aSeriesOfAnyNumberIsDrawnAndWithoutAFigureItsLimitIsLeftOut() throws Exception {
+        String counts = "SELECT samples AS series, CAST(day AS TIMESTAMP) AS day, samples AS value,"
+                + " CAST(NULL AS INT) AS limit, CAST(NULL AS INT) AS horizon_days FROM silver.resource_hour ORDER BY day";
+        write(section(
+                "Counts",
+                "SELECT 1 AS one",
+                Optional.of(
+                        new PackSection.Series("samples", counts, Optional.empty(), true, Optional.of("full"), 9))));
+
+        assertThat(page()).contains("<img alt=\"1\"");
+    }
+
+    @Test
+    void aManifestThatIsNoneIsTold() throws Exception {
+        folder.write(Packs.MANIFEST, "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Packs.verify(folder, views()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no manifest of a pack");
+    }
+
+    @Test
     void theSameTablesGiveTheSamePage() throws Exception {
         write(FULLEST);
         String first = page();
@@ -155,7 +178,8 @@ class PacksTest {
                         .problems(List.of(
                                 section("Typing", "SELECT used_men FROM silver.resource_hour", Optional.empty()),
                                 section("Writing", "DROP TABLE silver.resource_hour", Optional.empty()),
-                                section("Drawing", "SELECT 1", Optional.of(withoutLimit)))))
+                                section("Drawing", "SELECT 1", Optional.of(withoutLimit)),
+                                bars("Bars", "SELECT resource_id FROM silver.resource_hour"))))
                 .extracting(Problem::toString)
                 .satisfiesExactly(
                         typing -> assertThat(typing).contains("pack.yaml", "3", "used_men"),
@@ -163,7 +187,8 @@ class PacksTest {
                         drawing -> assertThat(drawing)
                                 .contains(
                                         "9",
-                                        "has no column limit; a picture of series needs series, day, value, limit"));
+                                        "has no column limit; a picture of series needs series, day, value, limit"),
+                        bars -> assertThat(bars).contains("has no number after its first column"));
     }
 
     @Test
@@ -175,6 +200,18 @@ class PacksTest {
 
     private static PackSection section(String title, String rows, Optional<PackSection.Series> series) {
         return new PackSection(title, "What it is.", "None of them.", rows, Optional.empty(), series, "pack.yaml", 3);
+    }
+
+    private static PackSection bars(String title, String rows) {
+        return new PackSection(
+                title,
+                "What it is.",
+                "None of them.",
+                rows,
+                Optional.of(new PackSection.Bars("hours", "h")),
+                Optional.empty(),
+                "pack.yaml",
+                3);
     }
 
     private Map<String, Integer> write(PackSection section) throws AnalysisException {
