@@ -6,7 +6,11 @@ import java.util.List;
 final class ColumnWidths {
 
     private static final int NARROWEST = 6;
-    private static final int WIDEST = 36;
+    private static final int WIDEST = 30;
+
+    /** Headings are wider than cells of as many letters. */
+    private static final int BOLD = 2;
+
     /** Padding, and letters that are wider than most, in letters. */
     private static final int MARGIN = 3;
 
@@ -15,7 +19,7 @@ final class ColumnWidths {
     static float[] of(Grid grid) {
         float[] widths = new float[grid.columns().size()];
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = longestWord(grid.columns().get(column).name());
+            widths[column] = longestWord(grid.columns().get(column).name()) + BOLD;
             for (List<String> row : grid.rows()) {
                 widths[column] = Math.max(widths[column], row.get(column).length());
             }

@@ -25,7 +25,9 @@ final class Document {
 
     private static final float MARGIN = 40;
     private static final float BELOW = 50;
-    private static final float WIDEST_PICTURE = 620;
+    /** Two of the charts' shape fit on a page. */
+    private static final float WIDEST_PICTURE = 540;
+
     private static final float PADDING = 4;
 
     /** Heading, introduction, the heading of a table and its first rows. */
