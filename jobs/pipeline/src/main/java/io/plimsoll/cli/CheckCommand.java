@@ -58,7 +58,12 @@ final class CheckCommand implements Callable<Integer> {
                     open.graph().contracts().stream().map(TableContract::name).toList(),
                     table -> open.lake().empty(open.graph().contract(table))));
             problems.addAll(pack.problems());
-            problems.addAll(new PackQueries(open.views(), ANY_QUARTER, ANY_QUARTER.end()).problems(pack.value()));
+            problems.addAll(new PackQueries(
+                            open.views(),
+                            ANY_QUARTER,
+                            ANY_QUARTER.end(),
+                            settings.value().zone())
+                    .problems(pack.value()));
         }
         problems.addAll(catalog.problems());
         PrintWriter out = spec.commandLine().getOut();

@@ -19,6 +19,11 @@ final class PackReader {
     private static final String AHEAD = "ahead";
     private static final String DEMAND = "demand";
     private static final String LIMIT = "limit";
+    /** What the legend of a picture names already. */
+    private static final Form<String> LIMIT_NAME = Forms.TEXT.where(
+            name -> !List.of("seen", "forecast", "80 %", "95 %").contains(name),
+            "is a name that the picture's legend has already; write another, such as usable");
+
     private static final List<String> KEYS = List.of(TITLE, "says", "none", ROWS, BARS, SERIES);
 
     private final Map<String, Integer> titles = new HashMap<>();
@@ -101,6 +106,9 @@ final class PackReader {
         boolean demand = map.value(DEMAND, Forms.BOOLEAN).orElse(false);
         if (demand && map.has(AHEAD)) {
             map.problem(AHEAD, "stands beside demand: what is ahead is one of the two");
+            return Optional.empty();
+        }
+        if (map.has(LIMIT) && map.value(LIMIT, LIMIT_NAME).isEmpty()) {
             return Optional.empty();
         }
         return unit.isPresent() && seen.isPresent()

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A section of the governance pack: a question to the published tables, how its answer is introduced, and the pictures of it.
  *
  * <p>Queries are Spark SQL over silver and gold tables. {@code :quarter_start} is the quarter's first day, {@code :quarter_end} the first day after it, {@code :as_of} the date of
- * the newest run. A query orders its rows, so that the same tables give the same pack.
+ * the run whose snapshots are asked, {@code :as_of_at} the instant at which it begins. A query orders its rows, so that the same tables give the same pack.
  *
  * @param title of the section, unique in the pack
  * @param says what a reader should know before the table

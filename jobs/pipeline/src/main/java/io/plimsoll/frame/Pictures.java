@@ -89,7 +89,8 @@ public final class Pictures {
     }
 
     /**
-     * The picture of things beside each other: the frame's first column names a bar, each other column is a part of it. A missing figure is 0.
+     * The picture of things beside each other: the frame's first column names a bar ({@code (none)} where it is missing), each other column is a part of it. A
+     * missing figure is 0.
      *
      * @throws IllegalArgumentException when the frame has no row, or no figures
      */
@@ -107,7 +108,8 @@ public final class Pictures {
         }
         List<String> things = new ArrayList<>();
         for (int row = 0; row < frame.rowCount(); row++) {
-            things.add(frame.getString(row, 0));
+            String thing = frame.getString(row, 0);
+            things.add(thing.isBlank() ? "(none)" : thing);
         }
         return new BarChart(title, unit, things, parts);
     }

@@ -21,7 +21,8 @@ public final class Folder {
     public Folder(String path, Configuration configuration) {
         this.path = new Path(path);
         try {
-            this.files = this.path.getFileSystem(configuration);
+            // Its own, because a switch of a file system that is shared would be one for all who share it.
+            this.files = FileSystem.newInstance(this.path.toUri(), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,11 @@ package io.plimsoll.run;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -23,7 +25,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -111,6 +116,24 @@ public final class RunLedger {
     public Optional<LocalDate> newestAsOf() {
         Row newest = lake.read(RUN).agg(max_by(col("as_of"), col("run_id"))).first();
         return newest.isNullAt(0) ? Optional.empty() : Optional.of(localDate(newest.get(0)));
+    }
+
+    /**
+     * The dates of the runs that computed all of some tables, ascending.
+     *
+     * @param tables by name; with none of them every date on which a run computed anything
+     */
+    public NavigableSet<LocalDate> datesOf(Set<String> tables) {
+        NavigableSet<LocalDate> dates = new TreeSet<>();
+        lake.read(TABLE_RUN)
+                .where(col("outcome").notEqual(Outcome.Kind.STOPPED.name()))
+                .groupBy("as_of")
+                .agg(count_distinct(when(col("table").isInCollection(tables), col("table")))
+                        .as("computed"))
+                .where(col("computed").equalTo(tables.size()))
+                .collectAsList()
+                .forEach(row -> dates.add(localDate(row.getAs("as_of"))));
+        return dates;
     }
 
     /**

@@ -49,6 +49,11 @@ class PackReaderTest {
                     none: None.
                     rows: SELECT 1
                     series: {unit: h, seen: SELECT 1, ahead: SELECT 1, demand: true}
+                  - title: A limit named like the forecast
+                    says: both
+                    none: None.
+                    rows: SELECT 1
+                    series: {unit: h, seen: SELECT 1, limit: forecast}
                 """);
 
         assertThat(read.value()).extracting(PackSection::title).containsExactly("Breaches");
@@ -58,7 +63,8 @@ class PackReaderTest {
                         "7 the title 'Breaches' stands twice, first on line 2; the manifest names sections by their titles",
                         "14 unknown key 'colour'; known keys: title, says, none, rows, bars, series",
                         "11 is required",
-                        "19 stands beside demand: what is ahead is one of the two");
+                        "19 stands beside demand: what is ahead is one of the two",
+                        "24 'forecast' is a name that the picture's legend has already; write another, such as usable");
     }
 
     private static Loaded<List<PackSection>> read(String pack) {

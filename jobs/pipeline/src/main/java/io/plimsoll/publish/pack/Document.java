@@ -33,6 +33,7 @@ final class Document {
     /** Heading, introduction, the heading of a table and its first rows. */
     private static final float ROOM_OF_A_START = 130;
 
+    private static final int MISSING = '\u25A1';
     private static final Color INK = new Color(0x1F3B57);
     private static final Color RULE = new Color(0xD8DEE3);
     private static final Color SHADE = new Color(0xEEF2F5);
@@ -147,12 +148,19 @@ final class Document {
     }
 
     private static PdfPCell cell(String text, Font font, boolean isNumber) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
+        PdfPCell cell = new PdfPCell(new Phrase(printable(text, font.getBaseFont()), font));
         cell.setHorizontalAlignment(isNumber ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(RULE);
         cell.setPadding(PADDING);
         return cell;
+    }
+
+    /** A letter that the font lacks would vanish; a box tells that there is one, and the page has it. */
+    private static String printable(String text, BaseFont letters) {
+        StringBuilder printed = new StringBuilder();
+        text.codePoints().forEach(letter -> printed.appendCodePoint(letters.charExists(letter) ? letter : MISSING));
+        return printed.toString();
     }
 
     private void picture(Pack.Picture picture) {

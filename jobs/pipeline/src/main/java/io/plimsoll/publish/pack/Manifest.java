@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,23 +24,26 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record Manifest(List<Recorded> sections, Map<String, String> files) {
 
-    private static final String QUARTER_START = "quarter_start";
-    private static final String QUARTER_END = "quarter_end";
-    private static final String AS_OF = "as_of";
+    static final String QUARTER_START = "quarter_start";
+    static final String QUARTER_END = "quarter_end";
+    static final String AS_OF = "as_of";
+    static final String AS_OF_AT = "as_of_at";
     private static final String SECTIONS = "sections";
     private static final String TITLE = "title";
+    private static final String QUESTIONS = "questions";
     private static final String QUERY = "query";
     private static final String VERSIONS = "table_versions";
+    private static final String ROWS = "rows";
     private static final String DIGEST = "rows_sha256";
     private static final String FILES = "files_sha256";
 
     /**
      * What a manifest says of a section.
      *
-     * @param arguments what the question's parameters stood for
+     * @param arguments what the parameters of the questions stood for
      */
     record Recorded(
-            String title, String query, Map<String, Object> arguments, Map<String, Long> versions, String digest) {}
+            String title, List<Pack.Question> questions, Map<String, Object> arguments, Map<String, Long> versions) {}
 
     /**
      * Reads a manifest.
@@ -53,10 +57,11 @@ record Manifest(List<Recorded> sections, Map<String, String> files) {
             for (String name : List.of(QUARTER_START, QUARTER_END, AS_OF)) {
                 arguments.put(name, LocalDate.parse(told.required(name).asText()));
             }
+            arguments.put(AS_OF_AT, Instant.parse(told.required(AS_OF_AT).asText()));
             List<Recorded> sections = new ArrayList<>();
-            told.required(SECTIONS).forEach(section -> sections.add(recorded(section, arguments)));
+            filled(told, SECTIONS).forEach(section -> sections.add(recorded(section, arguments)));
             Map<String, String> files = new TreeMap<>();
-            told.required(FILES)
+            filled(told, FILES)
                     .properties()
                     .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
             return new Manifest(sections, files);
@@ -67,15 +72,30 @@ record Manifest(List<Recorded> sections, Map<String, String> files) {
 
     private static Recorded recorded(JsonNode section, Map<String, Object> arguments) {
         Map<String, Long> versions = new TreeMap<>();
-        section.required(VERSIONS)
-                .properties()
-                .forEach(table -> versions.put(table.getKey(), table.getValue().asLong()));
-        return new Recorded(
-                section.required(TITLE).asText(),
-                section.required(QUERY).asText(),
-                arguments,
-                versions,
-                section.required(DIGEST).asText());
+        section.required(VERSIONS).properties().forEach(table -> versions.put(table.getKey(), version(table)));
+        List<Pack.Question> questions = new ArrayList<>();
+        filled(section, QUESTIONS)
+                .forEach(question -> questions.add(new Pack.Question(
+                        question.required(QUERY).asText(),
+                        question.required(ROWS).asInt(),
+                        question.required(DIGEST).asText())));
+        return new Recorded(section.required(TITLE).asText(), questions, arguments, versions);
+    }
+
+    private static JsonNode filled(JsonNode node, String name) {
+        JsonNode value = node.required(name);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is empty");
+        }
+        return value;
+    }
+
+    private static long version(Map.Entry<String, JsonNode> table) {
+        if (!table.getValue().isIntegralNumber()) {
+            throw new IllegalArgumentException(
+                    "'" + table.getValue().asText() + "' is no version of " + table.getKey());
+        }
+        return table.getValue().asLong();
     }
 
     /**
@@ -86,9 +106,9 @@ record Manifest(List<Recorded> sections, Map<String, String> files) {
     static byte[] of(Pack pack, Map<String, byte[]> files) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("quarter", pack.quarter());
-        manifest.put(QUARTER_START, pack.period().start().toString());
-        manifest.put(QUARTER_END, pack.period().end().toString());
-        manifest.put(AS_OF, pack.asOf().toString());
+        for (String name : List.of(QUARTER_START, QUARTER_END, AS_OF, AS_OF_AT)) {
+            manifest.put(name, String.valueOf(pack.arguments().get(name)));
+        }
         manifest.put("is_over", pack.isOver());
         manifest.put(SECTIONS, pack.sections().stream().map(Manifest::told).toList());
         Map<String, String> digests = new TreeMap<>();
@@ -101,9 +121,17 @@ record Manifest(List<Recorded> sections, Map<String, String> files) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put(TITLE, section.title());
         told.put(VERSIONS, section.source().tables());
-        told.put(QUERY, section.source().query());
-        told.put("rows", section.grid().rows().size());
-        told.put(DIGEST, section.source().digest());
+        told.put(
+                QUESTIONS,
+                section.source().questions().stream().map(Manifest::told).toList());
+        return told;
+    }
+
+    private static Map<String, Object> told(Pack.Question question) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put(QUERY, question.query());
+        told.put(ROWS, question.rows());
+        told.put(DIGEST, question.digest());
         return told;
     }
 

@@ -12,12 +12,15 @@ import java.util.TreeMap;
  *
  * @param quarter its name, {@code 2026-Q2}
  * @param period its days
- * @param asOf date of the newest run, from whose tables it is made
+ * @param asOf date of the run from whose snapshots it is made
+ * @param arguments what the parameters of its questions stand for
  * @param sections in the order of the declaration
  */
-record Pack(String quarter, StatementPeriod period, LocalDate asOf, List<Section> sections) {
+record Pack(
+        String quarter, StatementPeriod period, LocalDate asOf, Map<String, Object> arguments, List<Section> sections) {
 
     Pack {
+        arguments = Map.copyOf(arguments);
         sections = List.copyOf(sections);
     }
 
@@ -33,8 +36,8 @@ record Pack(String quarter, StatementPeriod period, LocalDate asOf, List<Section
 
     /** The days that it is about, and up to when they were seen. */
     String subtitle() {
-        String days = period.start() + " to " + period.end().minusDays(1) + ", from the tables of " + asOf;
-        return isOver() ? days : days + "; the quarter is not over: figures are to date";
+        String days = period.start() + " to " + period.end().minusDays(1) + ", as of " + asOf;
+        return isOver() ? days : days + ", when the quarter was not over: figures are to date";
     }
 
     /** The version of every table that a section stands on. */
@@ -67,9 +70,21 @@ record Pack(String quarter, StatementPeriod period, LocalDate asOf, List<Section
     /**
      * Where an answer comes from.
      *
-     * @param query the question, with {@code :quarter_start}, {@code :quarter_end} and {@code :as_of}
-     * @param tables the version of every table that was read, by name; those of pictures too
+     * @param questions that of the table, then those of pictures of series
+     * @param tables the version of every table that was read, by name
+     */
+    record Source(List<Question> questions, Map<String, Long> tables) {}
+
+    /**
+     * A question with what came of it.
+     *
+     * @param query with {@code :quarter_start}, {@code :quarter_end}, {@code :as_of} and {@code :as_of_at}
+     * @param rows how many there were
      * @param digest SHA-256 of the answer, {@link Grid#digest}
      */
-    record Source(String query, Map<String, Long> tables, String digest) {}
+    record Question(String query, int rows, String digest) {
+        static Question of(String query, Grid answer) {
+            return new Question(query, answer.rows().size(), answer.digest());
+        }
+    }
 }

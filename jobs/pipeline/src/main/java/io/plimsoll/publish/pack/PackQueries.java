@@ -8,12 +8,16 @@ import io.plimsoll.frame.Pictures;
 import io.plimsoll.lake.Views;
 import io.plimsoll.publish.StatementPeriod;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -29,6 +33,11 @@ import tech.tablesaw.api.Table;
 public final class PackQueries {
 
     private static final int MOST_PICTURES = 6;
+    private static final int MOST_ROWS = 500;
+
+    /** Across a page of A4 more columns break words and numbers. */
+    private static final int MOST_COLUMNS = 20;
+
     private static final String SERIES = "series";
     private static final String VALUE = "value";
     private static final String LIMIT = "limit";
@@ -50,55 +59,72 @@ public final class PackQueries {
     private final Views views;
     private final StatementPeriod period;
     private final LocalDate asOf;
+    private final Map<String, Object> arguments;
     private final Map<String, Long> pinned = new TreeMap<>();
 
     /**
      * @param views the tables
      * @param period the quarter
-     * @param asOf date of the newest run
+     * @param asOf date of the run whose snapshots are asked
+     * @param zone the organisation's, in which that date begins
      */
-    public PackQueries(Views views, StatementPeriod period, LocalDate asOf) {
+    public PackQueries(Views views, StatementPeriod period, LocalDate asOf, ZoneId zone) {
         this.views = views;
         this.period = period;
         this.asOf = asOf;
+        this.arguments = Map.of(
+                Manifest.QUARTER_START, period.start(),
+                Manifest.QUARTER_END, period.end(),
+                Manifest.AS_OF, asOf,
+                Manifest.AS_OF_AT, asOf.atStartOfDay(zone).toInstant());
     }
 
     /**
      * The answers, all from the tables as they are when they are first named.
      *
      * @throws AnalysisException when a query cannot be read; {@link #problems} says so before
+     * @throws IllegalArgumentException when an answer has more rows than people read
      */
     Pack answered(String quarter, List<PackSection> sections) throws AnalysisException {
         List<Pack.Section> answered = new ArrayList<>();
         for (PackSection section : sections) {
             answered.add(answered(section));
         }
-        return new Pack(quarter, period, asOf, answered);
+        return new Pack(quarter, period, asOf, arguments, answered);
     }
 
     private Pack.Section answered(PackSection section) throws AnalysisException {
-        Table rows = frame(section.rows());
+        Table rows = Frames.of(asked(section.rows()).limit(MOST_ROWS + 1));
+        if (rows.rowCount() > MOST_ROWS) {
+            throw new IllegalArgumentException("section '" + section.title() + "' has more than " + MOST_ROWS
+                    + " rows; a pack is read by people: add a LIMIT, or sum up");
+        }
+        List<Pack.Question> questions = new ArrayList<>();
+        Grid grid = Grid.of(rows);
+        questions.add(Pack.Question.of(section.rows(), grid));
         List<Pack.Picture> pictures = new ArrayList<>();
         if (section.bars().isPresent() && !rows.isEmpty()) {
             pictures.add(bars(section.bars().get(), rows));
         }
         if (section.series().isPresent()) {
-            pictures.addAll(series(section.series().get()));
+            pictures.addAll(series(section.series().get(), questions));
         }
-        Grid grid = Grid.of(rows);
-        return new Pack.Section(
-                section.title(),
-                section.says(),
-                section.none(),
-                grid,
-                pictures,
-                new Pack.Source(section.rows(), tables(section), grid.digest()));
+        Pack.Source source = new Pack.Source(questions, tables(section));
+        return new Pack.Section(section.title(), section.says(), section.none(), grid, pictures, source);
     }
 
     private Map<String, Long> tables(PackSection section) {
         Map<String, Long> tables = new TreeMap<>();
         queries(section).forEach(query -> tables.putAll(pinned(query)));
         return tables;
+    }
+
+    /** The tables that the questions of sections name. */
+    public Set<String> named(List<PackSection> sections) {
+        return sections.stream()
+                .flatMap(PackQueries::queries)
+                .flatMap(query -> views.versions(query).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> queries(PackSection section) {
@@ -114,15 +140,8 @@ public final class PackQueries {
         return versions;
     }
 
-    private Table frame(String query) throws AnalysisException {
-        return Frames.of(asked(query));
-    }
-
     private Dataset<Row> asked(String query) throws AnalysisException {
-        return views.query(
-                query,
-                pinned(query),
-                Map.of("quarter_start", period.start(), "quarter_end", period.end(), "as_of", asOf));
+        return views.query(query, pinned(query), arguments);
     }
 
     private static Pack.Picture bars(PackSection.Bars bars, Table rows) {
@@ -134,28 +153,43 @@ public final class PackQueries {
                 bars.title(), Pictures.bars(bars.title(), bars.unit(), drawn).image());
     }
 
-    private List<Pack.Picture> series(PackSection.Series series) throws AnalysisException {
-        Table seen = Frames.of(drawn(series.seen(), needed(series)));
+    private List<Pack.Picture> series(PackSection.Series series, List<Pack.Question> questions)
+            throws AnalysisException {
+        Table seen = points(series.seen(), needed(series), "day", questions);
         Optional<Table> ahead = series.ahead().isPresent()
-                ? Optional.of(Frames.of(drawn(series.ahead().get(), AHEAD)))
+                ? Optional.of(points(series.ahead().get(), AHEAD, "step_at", questions))
                 : Optional.empty();
         List<Pack.Picture> pictures = new ArrayList<>();
-        for (String name : seen.stringColumn(SERIES).asList().stream()
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .limit(MOST_PICTURES)
-                .toList()) {
-            Table past = of(seen, name);
+        for (String name : names(seen)) {
+            Table past = of(seen, name).sortOn("day");
             if (past.column(VALUE).countMissing() < past.rowCount()) {
-                pictures.add(picture(series, name, past, ahead.map(all -> of(all, name))));
+                pictures.add(picture(
+                        series, name, past, ahead.map(all -> of(all, name).sortOn("step_at"))));
             }
         }
         return pictures;
     }
 
-    /** A query's columns as a picture takes them. */
-    private Dataset<Row> drawn(String query, List<String> columns) throws AnalysisException {
-        Dataset<Row> rows = asked(query);
+    /** The answer to a question of a picture; what lies nowhere in time is not drawn. */
+    private Table points(String query, List<String> columns, String place, List<Pack.Question> questions)
+            throws AnalysisException {
+        Dataset<Row> asked = asked(query);
+        Dataset<Row> held = asked.sparkSession().createDataFrame(asked.collectAsList(), asked.schema());
+        questions.add(Pack.Question.of(query, Grid.of(Frames.of(held))));
+        Table points = Frames.of(drawn(held, columns));
+        return points.where(points.column(place).isNotMissing());
+    }
+
+    private static List<String> names(Table seen) {
+        return seen.stringColumn(SERIES).asList().stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_PICTURES)
+                .toList();
+    }
+
+    /** The columns of an answer as a picture takes them. */
+    private static Dataset<Row> drawn(Dataset<Row> rows, List<String> columns) {
         return rows.select(columns.stream()
                 .map(column -> rows.col(column)
                         .cast(TYPES.getOrDefault(column, DataTypes.DoubleType))
@@ -168,7 +202,7 @@ public final class PackQueries {
     }
 
     private static Pack.Picture picture(PackSection.Series series, String name, Table past, Optional<Table> ahead) {
-        SeriesChart chart = series.demand() && !past.column(HORIZON).isMissing(0)
+        SeriesChart chart = series.demand() && past.intColumn(HORIZON).getInt(0) > 0
                 ? Pictures.demand(name, past, past.intColumn(HORIZON).get(0))
                 : ahead.map(steps -> Pictures.series(name, series.unit(), past, steps))
                         .orElseGet(() -> Pictures.series(name, series.unit(), past));
@@ -183,7 +217,7 @@ public final class PackQueries {
     public List<Problem> problems(List<PackSection> sections) {
         List<Problem> problems = new ArrayList<>();
         for (PackSection section : sections) {
-            problem(section, section.line(), () -> rejectWithoutBars(section)).ifPresent(problems::add);
+            problem(section, section.line(), () -> rejectTable(section)).ifPresent(problems::add);
             section.series()
                     .flatMap(series -> problem(section, series.line(), () -> rejectWithoutColumns(series)))
                     .ifPresent(problems::add);
@@ -191,8 +225,19 @@ public final class PackQueries {
         return problems;
     }
 
-    private void rejectWithoutBars(PackSection section) throws AnalysisException {
+    private void rejectTable(PackSection section) throws AnalysisException {
         StructField[] columns = asked(section.rows()).schema().fields();
+        if (columns.length > MOST_COLUMNS) {
+            throw new IllegalArgumentException(
+                    "has " + columns.length + " columns; a page holds at most " + MOST_COLUMNS);
+        }
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (StructField column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException(
+                        "has two columns " + column.name() + "; give each a heading of its own with AS");
+            }
+        }
         boolean hasNumber = Arrays.stream(columns).skip(1).anyMatch(column -> column.dataType() instanceof NumericType);
         if (section.bars().isPresent() && !hasNumber) {
             throw new IllegalArgumentException("has no number after its first column; bars need one");
@@ -207,14 +252,15 @@ public final class PackQueries {
     }
 
     private void rejectWithoutColumns(String query, List<String> needed) throws AnalysisException {
-        List<String> columns = Arrays.asList(asked(query).columns());
+        Dataset<Row> asked = asked(query);
+        List<String> columns = Arrays.asList(asked.columns());
         for (String column : needed) {
             if (!columns.contains(column)) {
                 throw new IllegalArgumentException(
                         "has no column " + column + "; a picture of series needs " + String.join(", ", needed));
             }
         }
-        drawn(query, needed).schema();
+        drawn(asked, needed).schema();
     }
 
     private static List<String> needed(PackSection.Series series) {

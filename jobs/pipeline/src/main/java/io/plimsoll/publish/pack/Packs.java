@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Makes governance packs: {@code pack.html}, {@code pack.pdf} and {@code manifest.json} of a quarter. */
 public final class Packs {
@@ -37,23 +39,50 @@ public final class Packs {
      * Asks a pack's questions and writes its files, the manifest last.
      *
      * @param quarter its name, {@code 2026-Q2}
-     * @param folder where the files go; those of an earlier pack of the quarter are replaced
+     * @param folder where the files go
+     * @param replace whether an earlier pack with other answers, which may be signed, gives way
      * @return rows of each section, by its title in order
      * @throws AnalysisException when a query cannot be read
+     * @throws IllegalArgumentException when an answer is too long, or there is a pack with other answers
      */
     public static Map<String, Integer> write(
-            String quarter, List<PackSection> sections, PackQueries queries, Folder folder) throws AnalysisException {
+            String quarter, List<PackSection> sections, PackQueries queries, Folder folder, boolean replace)
+            throws AnalysisException {
         Pack pack = queries.answered(quarter, sections);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(PAGE, Page.of(pack));
         files.put(DOCUMENT, Document.of(pack));
+        byte[] manifest = Manifest.of(pack, files);
+        if (!replace && folder.holds(MANIFEST)) {
+            rejectOthers(recorded(folder), Manifest.read(manifest), folder);
+        }
         files.forEach(folder::write);
-        folder.write(MANIFEST, Manifest.of(pack, files));
+        folder.write(MANIFEST, manifest);
         Map<String, Integer> rows = new LinkedHashMap<>();
         pack.sections()
                 .forEach(section ->
                         rows.put(section.title(), section.grid().rows().size()));
         return rows;
+    }
+
+    private static Manifest recorded(Folder folder) {
+        try {
+            return Manifest.read(folder.read(MANIFEST));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    folder.path() + "/" + MANIFEST + " " + e.getMessage() + "; make the pack again with --replace", e);
+        }
+    }
+
+    private static void rejectOthers(Manifest old, Manifest now, Folder folder) {
+        if (!answers(old).equals(answers(now))) {
+            throw new IllegalArgumentException("there is a pack with other answers in " + folder.path()
+                    + ", and it may be signed; --replace writes over it");
+        }
+    }
+
+    private static List<List<Pack.Question>> answers(Manifest manifest) {
+        return manifest.sections().stream().map(Manifest.Recorded::questions).toList();
     }
 
     /**
@@ -64,7 +93,7 @@ public final class Packs {
      * @throws IllegalArgumentException when the manifest is none
      */
     public static Verification verify(Folder folder, Views views) {
-        Manifest manifest = Manifest.read(folder.read(MANIFEST));
+        Manifest manifest = recorded(folder);
         Map<String, String> differences = new LinkedHashMap<>();
         for (Manifest.Recorded section : manifest.sections()) {
             difference(section, views).ifPresent(text -> differences.put(section.title(), text));
@@ -79,11 +108,18 @@ public final class Packs {
 
     private static Optional<String> difference(Manifest.Recorded section, Views views) {
         try {
-            Grid again = Grid.of(Frames.of(views.query(section.query(), section.versions(), section.arguments())));
-            return again.digest().equals(section.digest())
-                    ? Optional.empty()
-                    : Optional.of("the same question to the same versions has another answer, of "
-                            + again.rows().size() + " rows");
+            for (Pack.Question asked : section.questions()) {
+                if (!section.versions()
+                        .keySet()
+                        .containsAll(views.versions(asked.query()).keySet())) {
+                    return Optional.of("the manifest lacks the version of a table that its question names");
+                }
+                Dataset<Row> rows = views.query(asked.query(), section.versions(), section.arguments());
+                if (!Grid.of(Frames.of(rows)).digest().equals(asked.digest())) {
+                    return Optional.of("the same question to the same versions has another answer");
+                }
+            }
+            return Optional.empty();
         } catch (Exception failure) {
             return Optional.of("cannot be asked again: "
                     + String.valueOf(failure.getMessage())

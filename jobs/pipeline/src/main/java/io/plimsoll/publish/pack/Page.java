@@ -141,8 +141,10 @@ final class Page {
 
     private void question(Pack.Source source) throws XMLStreamException {
         start("details", Map.of());
-        element("summary", "The question, and the versions of the tables that answered it");
-        element("pre", source.query());
+        element("summary", "The questions, and the versions of the tables that answered them");
+        for (Pack.Question asked : source.questions()) {
+            element("pre", asked.query());
+        }
         element("p", Sentences.versions(source.tables()));
         out.writeEndElement();
     }

@@ -10,7 +10,7 @@ final class Sentences {
     static final String SOURCES = "Where the figures come from";
 
     static final String HOW_TO_CHECK =
-            "Every section is the answer to one question to published tables, asked of the versions below."
+            "Every table is the answer to one question to published tables, every picture of a series to one or two, asked of the versions below."
                     + " The manifest beside this pack has the questions, and a digest of each answer; 'plimsoll pack --verify' asks them again.";
 
     static final List<String> SIGNED =
@@ -27,7 +27,8 @@ final class Sentences {
     /** The versions of tables. */
     static String versions(Map<String, Long> tables) {
         return tables.entrySet().stream()
-                .map(table -> table.getKey() + " version " + table.getValue())
+                .map(table ->
+                        table.getKey() + (table.getValue() < 0 ? " (never computed)" : " version " + table.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,15 +118,16 @@ class PacksTest {
         assertThat(Packs.verify(folder, views()).differences())
                 .isEqualTo(Map.of(
                         "The fullest < hour >",
-                        "the same question to the same versions has another answer, of 1 rows",
+                        "the same question to the same versions has another answer",
                         Packs.DOCUMENT,
                         "is not the file that was made with the manifest"));
     }
 
     @Test
     void aSeriesOfAnyNumberIsDrawnAndWithoutAFigureItsLimitIsLeftOut() throws Exception {
-        String counts = "SELECT samples AS series, CAST(day AS TIMESTAMP) AS day, samples AS value,"
-                + " CAST(NULL AS INT) AS limit, CAST(NULL AS INT) AS horizon_days FROM silver.resource_hour ORDER BY day";
+        String counts =
+                "SELECT samples AS series, if(used_mean > 1, CAST(day AS TIMESTAMP), NULL) AS day, samples AS value,"
+                        + " CAST(NULL AS INT) AS limit, CAST(NULL AS INT) AS horizon_days FROM silver.resource_hour ORDER BY day";
         write(section(
                 "Counts",
                 "SELECT 1 AS one",
@@ -145,6 +147,57 @@ class PacksTest {
     }
 
     @Test
+    void aManifestThatNamesNoVersionOfATableIsNotConfirmed() throws Exception {
+        write(FULLEST);
+        String manifest = new String(folder.read(Packs.MANIFEST), StandardCharsets.UTF_8);
+        folder.write(
+                Packs.MANIFEST,
+                manifest.replace("\"silver.resource_hour\" : 0", "").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Packs.verify(folder, views()).differences())
+                .containsEntry(
+                        "The fullest < hour >", "the manifest lacks the version of a table that its question names");
+    }
+
+    @Test
+    void aPackWithOtherAnswersIsNotWrittenOver() throws Exception {
+        write(FULLEST);
+        String first = page();
+        Packs.write("2026-Q2", List.of(FULLEST), queries(), folder, false);
+        use("""
+                resource_id | metric  | hour_at          | samples | used_mean | used_min | used_max | day
+                lake        | storage | 2026-04-03 00:00 | 1       | 1.75      | 1.75     | 1.75     | 2026-04-03
+                """);
+
+        assertThatThrownBy(() -> Packs.write("2026-Q2", List.of(FULLEST), queries(), folder, false))
+                .hasMessageContaining("there is a pack with other answers")
+                .hasMessageContaining("--replace");
+        assertThat(page()).isEqualTo(first);
+    }
+
+    @Test
+    void whatNobodyWouldReadIsNotPrinted() {
+        assertThatThrownBy(() -> write(section("Long", "SELECT id FROM range(501)", Optional.empty())))
+                .hasMessage("section 'Long' has more than 500 rows; a pack is read by people: add a LIMIT, or sum up");
+        assertThat(queries()
+                        .problems(List.of(
+                                section("Wide", "SELECT " + "1,".repeat(20) + "1", Optional.empty()),
+                                section("Twice", "SELECT 1 AS a, 2 AS A", Optional.empty()))))
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        wide -> assertThat(wide).contains("has 21 columns; a page holds at most 20"),
+                        twice -> assertThat(twice).contains("has two columns A"));
+    }
+
+    @Test
+    void aLetterThatTheDocumentCannotPrintIsABox() throws Exception {
+        write(section("Names", "SELECT 'a\u65e5b' AS name", Optional.empty()));
+
+        assertThat(page()).contains("a\u65e5b");
+        assertThat(document()).contains("a\u25a1b");
+    }
+
+    @Test
     void theSameTablesGiveTheSamePage() throws Exception {
         write(FULLEST);
         String first = page();
@@ -158,10 +211,10 @@ class PacksTest {
         List<PackSection> delivered = PackSection.load(WorkspaceFiles.local(new Workspace(workspace.toString())))
                 .value();
         Views empty = new Views(new Lake(LocalSpark.session(), workspace + "/nowhere"), GRAPH.contracts());
-        PackQueries queries = new PackQueries(empty, QUARTER, AS_OF);
+        PackQueries queries = new PackQueries(empty, QUARTER, AS_OF, ZoneOffset.UTC);
 
         assertThat(queries.problems(delivered)).isEmpty();
-        assertThat(Packs.write("2026-Q2", delivered, queries, folder)).hasSameSizeAs(delivered);
+        assertThat(Packs.write("2026-Q2", delivered, queries, folder, false)).hasSameSizeAs(delivered);
     }
 
     @Test
@@ -193,9 +246,14 @@ class PacksTest {
 
     @Test
     void aQuarterThatIsNotOverIsSaidToBeToDate() throws Exception {
-        Packs.write("2026-Q2", List.of(FULLEST), new PackQueries(views(), QUARTER, LocalDate.of(2026, 5, 1)), folder);
+        Packs.write(
+                "2026-Q2",
+                List.of(FULLEST),
+                new PackQueries(views(), QUARTER, LocalDate.of(2026, 5, 1), ZoneOffset.UTC),
+                folder,
+                true);
 
-        assertThat(page()).contains("the quarter is not over: figures are to date");
+        assertThat(page()).contains("as of 2026-05-01, when the quarter was not over: figures are to date");
     }
 
     private static PackSection section(String title, String rows, Optional<PackSection.Series> series) {
@@ -215,11 +273,11 @@ class PacksTest {
     }
 
     private Map<String, Integer> write(PackSection section) throws AnalysisException {
-        return Packs.write("2026-Q2", List.of(section), queries(), folder);
+        return Packs.write("2026-Q2", List.of(section), queries(), folder, true);
     }
 
     private PackQueries queries() {
-        return new PackQueries(views(), QUARTER, AS_OF);
+        return new PackQueries(views(), QUARTER, AS_OF, ZoneOffset.UTC);
     }
 
     private Views views() {

@@ -50,9 +50,13 @@ final class Backtest {
         return origins[0];
     }
 
-    /** Steps from the first origin to the end of the series. */
+    /** Steps with a value from the first origin to the end of the series. */
     int tested() {
-        return values.length - origins[0];
+        int tested = 0;
+        for (int i = origins[0]; i < values.length; i++) {
+            tested += Double.isNaN(values[i]) ? 0 : 1;
+        }
+        return tested;
     }
 
     /** Steps ahead that are tested. */

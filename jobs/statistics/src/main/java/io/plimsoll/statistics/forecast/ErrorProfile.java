@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * weighted scores).
  *
  * <p>Conformal scores hold their share when they are independent. Errors of neighbouring steps are not, and the combination was chosen on them: half widths are stretched by
- * {@code 1 + 1/√n}, n the independent errors that the steps tested are worth, {@code tested · (1 − ρ)/(1 + ρ)}, ρ the correlation of neighbouring scores (the effective
- * size of a sample of a first order process; Bayley, Hammersley, 1946, The "effective" number of independent observations in an autocorrelated time series, JRSS
- * Supplement 8).
+ * {@code 1 + 1/√n}, a form that was chosen on the series of docs/methods.md for what it holds. n is the number of independent errors that the steps tested are worth,
+ * {@code max(1, tested · (1 − ρ)/(1 + ρ))} (the effective size of a sample of a first order process; Bayley, Hammersley, 1946, The "effective" number of independent observations
+ * in an autocorrelated time series, JRSS Supplement 8); ρ is the correlation of neighbouring scores about 0, so that a constant bias counts as persistence, held within [0, 0.99].
  */
 final class ErrorProfile {
     private static final double MOST_PERSISTENT = 0.99;
@@ -96,7 +96,7 @@ final class ErrorProfile {
         return persistence;
     }
 
-    /** The share of outcomes inside 95 % intervals, each origin judged by intervals from the other origins; NaN with one origin. */
+    /** The share of outcomes inside 95 % intervals, each origin judged by intervals from the other origins, whose horizons overlap its own; NaN with one origin. */
     double coverage95() {
         return coverage95;
     }

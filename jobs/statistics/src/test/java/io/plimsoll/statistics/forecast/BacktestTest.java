@@ -56,6 +56,7 @@ class BacktestTest {
         double[][] forecasts = new double[backtest.origins()][1];
 
         assertThat(backtest.canJudge()).isTrue();
+        assertThat(backtest.tested()).isEqualTo(1);
         assertThat(backtest.error(forecasts)).isEqualTo(7);
     }
 }
