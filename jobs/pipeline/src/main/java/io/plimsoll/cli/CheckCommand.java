@@ -10,6 +10,7 @@ import io.plimsoll.config.Settings;
 import io.plimsoll.contract.TableContract;
 import io.plimsoll.gold.maturity.PracticeCheck;
 import io.plimsoll.publish.StatementPeriod;
+import io.plimsoll.publish.pack.PackCheck;
 import io.plimsoll.publish.pack.PackQueries;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -58,12 +59,13 @@ final class CheckCommand implements Callable<Integer> {
                     open.graph().contracts().stream().map(TableContract::name).toList(),
                     table -> open.lake().empty(open.graph().contract(table))));
             problems.addAll(pack.problems());
-            problems.addAll(new PackQueries(
+            problems.addAll(PackCheck.problems(
+                    pack.value(),
+                    new PackQueries(
                             open.views(),
                             ANY_QUARTER,
                             ANY_QUARTER.end(),
-                            settings.value().zone())
-                    .problems(pack.value()));
+                            settings.value().zone())));
         }
         problems.addAll(catalog.problems());
         PrintWriter out = spec.commandLine().getOut();

@@ -6,6 +6,7 @@ import io.plimsoll.config.Problem;
 import io.plimsoll.contract.Recompute;
 import io.plimsoll.publish.Folder;
 import io.plimsoll.publish.StatementPeriod;
+import io.plimsoll.publish.pack.PackCheck;
 import io.plimsoll.publish.pack.PackQueries;
 import io.plimsoll.publish.pack.Packs;
 import java.io.PrintWriter;
@@ -87,7 +88,7 @@ final class PackCommand implements Callable<Integer> {
         PackQueries anyDate = new PackQueries(
                 open.views(), period, period.end(), open.settings().zone());
         List<Problem> problems = new ArrayList<>(sections.problems());
-        problems.addAll(anyDate.problems(sections.value()));
+        problems.addAll(PackCheck.problems(sections.value(), anyDate));
         if (!problems.isEmpty()) {
             throw new UserError(ProblemLines.of(problems));
         }

@@ -179,10 +179,11 @@ class PacksTest {
     void whatNobodyWouldReadIsNotPrinted() {
         assertThatThrownBy(() -> write(section("Long", "SELECT id FROM range(501)", Optional.empty())))
                 .hasMessage("section 'Long' has more than 500 rows; a pack is read by people: add a LIMIT, or sum up");
-        assertThat(queries()
-                        .problems(List.of(
+        assertThat(PackCheck.problems(
+                        List.of(
                                 section("Wide", "SELECT " + "1,".repeat(20) + "1", Optional.empty()),
-                                section("Twice", "SELECT 1 AS a, 2 AS A", Optional.empty()))))
+                                section("Twice", "SELECT 1 AS a, 2 AS A", Optional.empty())),
+                        queries()))
                 .extracting(Problem::toString)
                 .satisfiesExactly(
                         wide -> assertThat(wide).contains("has 21 columns; a page holds at most 20"),
@@ -213,7 +214,7 @@ class PacksTest {
         Views empty = new Views(new Lake(LocalSpark.session(), workspace + "/nowhere"), GRAPH.contracts());
         PackQueries queries = new PackQueries(empty, QUARTER, AS_OF, ZoneOffset.UTC);
 
-        assertThat(queries.problems(delivered)).isEmpty();
+        assertThat(PackCheck.problems(delivered, queries)).isEmpty();
         assertThat(Packs.write("2026-Q2", delivered, queries, folder, false)).hasSameSizeAs(delivered);
     }
 
@@ -227,12 +228,13 @@ class PacksTest {
                 Optional.of("full"),
                 9);
 
-        assertThat(queries()
-                        .problems(List.of(
+        assertThat(PackCheck.problems(
+                        List.of(
                                 section("Typing", "SELECT used_men FROM silver.resource_hour", Optional.empty()),
                                 section("Writing", "DROP TABLE silver.resource_hour", Optional.empty()),
                                 section("Drawing", "SELECT 1", Optional.of(withoutLimit)),
-                                bars("Bars", "SELECT resource_id FROM silver.resource_hour"))))
+                                bars("Bars", "SELECT resource_id FROM silver.resource_hour")),
+                        queries()))
                 .extracting(Problem::toString)
                 .satisfiesExactly(
                         typing -> assertThat(typing).contains("pack.yaml", "3", "used_men"),
