@@ -48,12 +48,11 @@ final class ErrorProfile {
         ErrorSizes sizes = ErrorSizes.of(errors, backtest.horizon(), backtest.tested());
         double persistence = persistence(errors, sizes);
         double widening = widening(backtest.tested(), persistence);
-        return new ErrorProfile(
-                scale, sizes, scores(errors, sizes), persistence, widening, coverage(errors, backtest, widening));
+        return new ErrorProfile(scale, sizes, scores(errors, sizes), persistence, widening, Double.NaN);
     }
 
     /**
-     * The end of an interval.
+     * The end of an interval, in the unit of the series.
      *
      * @param centre central forecast
      * @param share of outcomes that the interval holds; negative for its lower end
@@ -67,7 +66,7 @@ final class ErrorProfile {
     }
 
     /**
-     * What the 80 % intervals of the backtest cost: their width, and ten times the distance of each outcome outside. Source: Gneiting, Raftery (2007), Strictly
+     * What the 80 % intervals of the backtest cost, in the unit of the series: their width, and ten times the distance of each outcome outside. Source: Gneiting, Raftery (2007), Strictly
      * proper scoring rules, prediction, and estimation, JASA 102, equation 43.
      */
     double intervalScore(Backtest backtest, double[][] forecasts) {
@@ -86,6 +85,12 @@ final class ErrorProfile {
         return sum;
     }
 
+    /** The same with what its intervals hold in the backtest; a profile more for each origin, so only for the one that is kept. */
+    ErrorProfile judged(Backtest backtest, double[][] forecasts) {
+        double coverage = coverage(errors(backtest, forecasts, scale), backtest, widening);
+        return new ErrorProfile(scale, sizes, scores, persistence, widening, coverage);
+    }
+
     /** The profile of the steps after the first few. */
     ErrorProfile after(int skipped, int horizon) {
         return new ErrorProfile(scale, sizes.after(skipped, horizon), scores, persistence, widening, coverage95);
@@ -96,7 +101,7 @@ final class ErrorProfile {
         return persistence;
     }
 
-    /** The share of outcomes inside 95 % intervals, each origin judged by intervals from the other origins, whose horizons overlap its own; NaN with one origin. */
+    /** The share of outcomes inside 95 % intervals, each origin judged by intervals from the other origins, whose horizons overlap its own; NaN with one origin, and before {@link #judged}. */
     double coverage95() {
         return coverage95;
     }

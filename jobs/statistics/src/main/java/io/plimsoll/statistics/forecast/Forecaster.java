@@ -82,7 +82,8 @@ public final class Forecaster {
         double[][] backtested = combination.backtested();
         Range range = Range.of(series, horizon);
         double[] forecast = combination.forecast(series, horizon, range);
-        ErrorProfile errors = errors(backtest, backtested, series, forecast, range);
+        ErrorProfile errors =
+                errors(backtest, backtested, series, forecast, range).judged(backtest, backtested);
         double[] mean = Arrays.copyOfRange(forecast, missingAtEnd, horizon);
         double mase = backtest.error(backtested) / naiveError(series, periods.length == 0 ? 1 : periods[0]);
         return Forecast.of(
