@@ -94,7 +94,7 @@ final class Document {
         contents.setSpacingBefore(14);
         int number = 1;
         for (Pack.Section each : sections) {
-            contents.add(new Chunk(number + ". " + each.title() + " " + Sentences.count(each), plain)
+            contents.add(new Chunk(printable(number + ". " + each.title() + " " + Sentences.count(each)), plain)
                     .setLocalGoto(destination(number++)));
             contents.add(Chunk.NEWLINE);
         }
@@ -107,15 +107,15 @@ final class Document {
 
     private void section(Pack.Section told, int number) {
         Paragraph head = new Paragraph(
-                new Chunk(number + ". " + told.title(), section).setLocalDestination(destination(number)));
+                new Chunk(printable(number + ". " + told.title()), section).setLocalDestination(destination(number)));
         head.setSpacingBefore(18);
         head.setKeepTogether(true);
         pages.add(head);
-        Paragraph says = new Paragraph(told.says(), plain);
+        Paragraph says = new Paragraph(printable(told.says()), plain);
         says.setSpacingAfter(6);
         pages.add(says);
         if (told.grid().isEmpty()) {
-            pages.add(new Paragraph(told.none(), aside));
+            pages.add(new Paragraph(printable(told.none()), aside));
         } else {
             pages.add(table(told.grid()));
         }
@@ -147,8 +147,8 @@ final class Document {
         return table;
     }
 
-    private static PdfPCell cell(String text, Font font, boolean isNumber) {
-        PdfPCell cell = new PdfPCell(new Phrase(printable(text, font.getBaseFont()), font));
+    private PdfPCell cell(String text, Font font, boolean isNumber) {
+        PdfPCell cell = new PdfPCell(new Phrase(printable(text), font));
         cell.setHorizontalAlignment(isNumber ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(RULE);
@@ -157,7 +157,7 @@ final class Document {
     }
 
     /** A letter that the font lacks would vanish; a box tells that there is one, and the page has it. */
-    private static String printable(String text, BaseFont letters) {
+    private String printable(String text) {
         StringBuilder printed = new StringBuilder();
         text.codePoints().forEach(letter -> printed.appendCodePoint(letters.charExists(letter) ? letter : MISSING));
         return printed.toString();

@@ -192,10 +192,27 @@ class PacksTest {
 
     @Test
     void aLetterThatTheDocumentCannotPrintIsABox() throws Exception {
-        write(section("Names", "SELECT 'a\u65e5b' AS name", Optional.empty()));
+        write(section("Titles \u65e5", "SELECT 'a\u65e5b' AS name", Optional.empty()));
 
         assertThat(page()).contains("a\u65e5b");
-        assertThat(document()).contains("a\u25a1b");
+        assertThat(document()).contains("a\u25a1b").contains("1. Titles \u25a1");
+    }
+
+    @Test
+    void aVersionThatIsGoneIsNamed() throws Exception {
+        write(FULLEST);
+        String manifest = new String(folder.read(Packs.MANIFEST), StandardCharsets.UTF_8);
+        folder.write(
+                Packs.MANIFEST,
+                manifest.replace("\"silver.resource_hour\" : 0", "\"silver.resource_hour\" : 99")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Packs.verify(folder, views()).differences())
+                .hasEntrySatisfying(
+                        "The fullest < hour >",
+                        told -> assertThat(told)
+                                .startsWith("cannot be asked again: ")
+                                .contains("99"));
     }
 
     @Test
